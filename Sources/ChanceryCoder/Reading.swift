@@ -1,0 +1,75 @@
+import ChanceryFacts
+import ChanceryLanguage
+import ChanceryText
+
+/// Words that refer to a participant or a place.
+public struct Mention: Sendable, Equatable {
+  public enum Form: Sendable { case name, nominal, pronoun, adjective }
+
+  /// Tokens that the mention covers, without determiners before it.
+  public var tokens: Range<Int>
+  /// The token that governs the others.
+  public var head: Int
+  /// Index into `Reading.actors`.
+  public var actor: Int
+  public var form: Form
+}
+
+/// An actor while the document is being read; becomes `Actor` of the record.
+public struct DraftActor: Sendable, Equatable {
+  public enum Kind: String, Sendable { case person, office, state, organization, group, place }
+
+  public var name: String
+  public var kind: Kind
+  public var state: String?
+  public var sector: String?
+  public var role: String?
+  public var entity: Entity.ID?
+  /// Short code of an organisation.
+  public var code: String?
+  /// A newspaper, agency or broadcaster.
+  public var isMedium = false
+}
+
+/// A time expression of the text and what it means (TIMEX3 type and value).
+public struct TimeExpression: Sendable, Equatable {
+  public enum Kind: String, Sendable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
+
+  public var span: ByteSpan
+  /// Tokens that the expression covers.
+  public var tokens: Range<Int>
+  public var kind: Kind
+  /// TIMEX3 value ("2019-06-13", "1969", "P2W", "PAST_REF"); empty where it has none.
+  public var value: String
+  /// The days it covers, where it means a period of the calendar.
+  public var interval: DateInterval?
+}
+
+/// What the earlier stages know of a document; the later ones read it.
+public struct Reading: Sendable {
+  public let text: SourceText
+  public let body: [ByteSpan]
+  public let published: DateInterval?
+  public let parse: ParsedText
+  public var actors: [DraftActor] = []
+  /// In text order.
+  public var mentions: [Mention] = []
+  /// In text order, not overlapping.
+  public var times: [TimeExpression] = []
+  /// For each token, the index of the mention that covers it, or -1.
+  public var mentionOfToken: [Int32] = []
+
+  public init(text: SourceText, body: [ByteSpan], published: DateInterval?, parse: ParsedText) {
+    self.text = text
+    self.body = body
+    self.published = published
+    self.parse = parse
+    mentionOfToken = [Int32](repeating: -1, count: parse.tokens.count)
+  }
+
+  /// The innermost mention that covers a token.
+  public func mention(covering token: Int) -> Mention? {
+    let index = mentionOfToken[token]
+    return index < 0 ? nil : mentions[Int(index)]
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ChanceryTrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "chancery-train")
+}
