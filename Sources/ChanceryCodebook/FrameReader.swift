@@ -229,7 +229,7 @@ struct FrameReader {
     guard let arrow = rest.firstIndex(of: ">") else {
       throw CodebookError(origin, .badExample(String(value)))
     }
-    func codes(_ part: some StringProtocol) -> [String] {
+    func codes(_ part: Substring) -> [String] {
       part.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
     }
     example.actors = codes(rest[..<arrow])

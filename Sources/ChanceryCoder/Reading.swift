@@ -12,7 +12,20 @@ public struct Mention: Sendable, Equatable {
   public var head: Int
   /// Index into `Reading.actors`.
   public var actor: Int
+  /// Further actors that the same words mean ("both sides", "the two leaders").
+  public var coActors: [Int] = []
   public var form: Form
+
+  public init(tokens: Range<Int>, head: Int, actor: Int, coActors: [Int] = [], form: Form) {
+    self.tokens = tokens
+    self.head = head
+    self.actor = actor
+    self.coActors = coActors
+    self.form = form
+  }
+
+  /// All actors that the words mean.
+  public var allActors: [Int] { [actor] + coActors }
 }
 
 /// An actor while the document is being read; becomes `Actor` of the record.
@@ -29,6 +42,22 @@ public struct DraftActor: Sendable, Equatable {
   public var code: String?
   /// A newspaper, agency or broadcaster.
   public var isMedium = false
+
+  public init(
+    name: String, kind: Kind, state: String? = nil, sector: String? = nil, role: String? = nil,
+    entity: Entity.ID? = nil, code: String? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.state = state
+    self.sector = sector
+    self.role = role
+    self.entity = entity
+    self.code = code
+  }
+
+  /// What makes two participants different sides: the state, else the code of an organisation, else the name.
+  public var party: String { state ?? code ?? name }
 }
 
 /// A time expression of the text and what it means (TIMEX3 type and value).
@@ -43,6 +72,16 @@ public struct TimeExpression: Sendable, Equatable {
   public var value: String
   /// The days it covers, where it means a period of the calendar.
   public var interval: DateInterval?
+
+  public init(
+    span: ByteSpan, tokens: Range<Int>, kind: Kind, value: String, interval: DateInterval?
+  ) {
+    self.span = span
+    self.tokens = tokens
+    self.kind = kind
+    self.value = value
+    self.interval = interval
+  }
 }
 
 /// What the earlier stages know of a document; the later ones read it.

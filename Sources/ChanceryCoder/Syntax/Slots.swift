@@ -1,0 +1,236 @@
+import ChanceryLanguage
+
+/// A token that stands in a slot of a predicate ("subj", "with", "to" …; `Data/Codebook/README.md`).
+struct Filler: Equatable {
+  var slot: String
+  var token: Int
+  /// Taken over from the verb that carries a noun, or from a controlling clause.
+  var isLent = false
+}
+
+/// Reads a predicate's surroundings off the tree, normalised for voice, control, relative clauses and
+/// light verbs, so that a frame says each thing once.
+struct SlotReader {
+  let parse: ParsedText
+  let lightVerbs: Set<String>
+  let carriers: Set<String>
+
+  /// Verbs whose object, not subject, does what the infinitive tells ("urged *India* to withdraw").
+  static let objectControl: Set<String> = [
+    "ask", "urge", "invite", "tell", "allow", "force", "order", "persuade", "help", "press",
+    "encourage", "request", "require", "want", "enable", "permit", "instruct", "call", "lead",
+    "push", "advise", "warn", "direct", "expect", "compel", "authorize", "authorise", "get",
+    "implore", "beg", "demand", "pressure", "convince", "remind", "appeal",
+  ]
+
+  func fillers(of predicate: Int) -> [Filler] {
+    let token = parse.tokens[predicate]
+    var result =
+      token.upos == .noun || token.upos == .propn
+      ? nounFillers(predicate) : verbFillers(predicate, depth: 0)
+    resolveRelatives(&result, clauseOf: predicate)
+    return result
+  }
+
+  // MARK: Verbs
+
+  private func verbFillers(_ verb: Int, depth: Int) -> [Filler] {
+    var result: [Filler] = []
+    var passive = false
+    for child in parse.children(of: verb) {
+      switch parse.tokens[child].deprel {
+      case .nsubjPass, .csubjPass, .auxPass: passive = true
+      default: break
+      }
+    }
+    for child in parse.children(of: verb) {
+      switch parse.tokens[child].deprel {
+      case .nsubj, .nsubjOuter: result.append(Filler(slot: passive ? "obj" : "subj", token: child))
+      case .nsubjPass: result.append(Filler(slot: "obj", token: child))
+      case .obj: result.append(Filler(slot: "obj", token: child))
+      case .iobj: result.append(Filler(slot: "iobj", token: child))
+      case .xcomp: result.append(Filler(slot: "xcomp", token: child))
+      case .ccomp: result.append(Filler(slot: "ccomp", token: child))
+      case .compoundPrt: result.append(Filler(slot: "prt", token: child))
+      case .oblAgent:
+        result.append(Filler(slot: "subj", token: child))
+        result.append(Filler(slot: "by", token: child))
+      case .obl, .nmod:
+        if let preposition = parse.preposition(of: child) {
+          result.append(Filler(slot: preposition, token: child))
+          if passive && preposition == "by" { result.append(Filler(slot: "subj", token: child)) }
+        }
+      case .advmod where ["together", "along", "alongside"].contains(parse.tokens[child].lemma):
+        for inner in parse.children(of: child, [.obl, .nmod]) {
+          if let preposition = parse.preposition(of: inner) {
+            result.append(Filler(slot: preposition, token: inner))
+          }
+        }
+      case .aclRelcl, .acl: break
+      default: break
+      }
+    }
+    // "met President X in Y": a place inside the object that belongs to the clause stays reachable.
+    if depth < 6 { inherit(verb, passive: passive, depth: depth, &result) }
+    return result
+  }
+
+  /// Subjects (and, for participles, objects) that stand outside the clause.
+  private func inherit(_ verb: Int, passive: Bool, depth: Int, _ result: inout [Filler]) {
+    let token = parse.tokens[verb]
+    guard token.head >= 0 else { return }
+    let head = token.head
+    let hasSubject = result.contains { $0.slot == "subj" }
+    let hasObject = result.contains { $0.slot == "obj" }
+    let isParticiple = token.xpos == .vbn && !parse.children(of: verb).contains(where: {
+      parse.tokens[$0].deprel == .aux
+    })
+    switch token.deprel {
+    case .conj:
+      guard parse.isVerb(head) else { return }
+      let shared = verbFillers(head, depth: depth + 1)
+      if !hasSubject && !(passive && hasObject) {
+        for filler in shared where filler.slot == "subj" && filler.token < verb {
+          result.append(Filler(slot: passive ? "obj" : "subj", token: filler.token, isLent: true))
+        }
+        if passive || token.xpos == .vbn {
+          for filler in shared where filler.slot == "obj" && filler.token < head && !hasObject {
+            result.append(Filler(slot: "obj", token: filler.token, isLent: true))
+          }
+        }
+      }
+      if !hasObject && !passive && token.xpos != .vbn {
+        // "condemned and rejected the attack": the object stands after the last verb or the first.
+        for filler in shared where filler.slot == "obj" && filler.token > verb {
+          result.append(Filler(slot: "obj", token: filler.token, isLent: true))
+        }
+      }
+    case .xcomp, .advcl, .ccomp where !hasSubject:
+      guard !hasSubject, parse.isVerb(head) || parse.tokens[head].upos == .adj else { return }
+      if token.deprel == .ccomp && passive { return }
+      let governor = verbFillers(head, depth: depth + 1)
+      let control =
+        token.deprel == .xcomp && Self.objectControl.contains(parse.tokens[head].lemma)
+        ? governor.filter { $0.slot == "obj" || $0.slot == "iobj" } : []
+      let slot = passive || (isParticiple && token.deprel == .advcl) ? "obj" : "subj"
+      for filler in control.isEmpty ? governor.filter({ $0.slot == "subj" }) : control {
+        result.append(Filler(slot: slot, token: filler.token, isLent: true))
+      }
+    case .acl:
+      if token.xpos == .vbn {
+        if !hasObject { result.append(Filler(slot: "obj", token: head, isLent: true)) }
+      } else if token.xpos == .vbg {
+        if !hasSubject { result.append(Filler(slot: "subj", token: head, isLent: true)) }
+      } else if !hasSubject {
+        // "a plan to visit", "its decision to withdraw": the doer of the noun.
+        for filler in nounFillers(head, depth: depth + 1)
+        where filler.slot == "subj" || filler.slot == "poss" || filler.slot == "mod" {
+          result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+        }
+      }
+    case .aclRelcl:
+      let isRelative = result.contains { isRelativePronoun($0.token) }
+      if !isRelative && !hasObject {
+        result.append(Filler(slot: "obj", token: head, isLent: true))
+      }
+    default: break
+    }
+  }
+
+  private func isRelativePronoun(_ token: Int) -> Bool {
+    switch parse.tokens[token].xpos {
+    case .wdt, .wp: true
+    default: false
+    }
+  }
+
+  /// A relative pronoun stands for the noun that its clause modifies.
+  private func resolveRelatives(_ fillers: inout [Filler], clauseOf predicate: Int) {
+    for i in fillers.indices where isRelativePronoun(fillers[i].token) {
+      var clause = predicate
+      while clause >= 0, parse.tokens[clause].deprel != .aclRelcl {
+        clause = parse.tokens[clause].head
+      }
+      if clause >= 0, parse.tokens[clause].head >= 0 {
+        fillers[i].token = parse.tokens[clause].head
+      }
+    }
+  }
+
+  // MARK: Nouns
+
+  private func nounFillers(_ noun: Int, depth: Int = 0) -> [Filler] {
+    var result: [Filler] = []
+    for child in parse.children(of: noun) {
+      switch parse.tokens[child].deprel {
+      case .nmodPoss: result.append(Filler(slot: "poss", token: child))
+      case .nmod, .obl:
+        if let preposition = parse.preposition(of: child) {
+          result.append(Filler(slot: preposition, token: child))
+        }
+      case .oblAgent: result.append(Filler(slot: "by", token: child))
+      case .amod, .compound, .nmodDesc, .nmodUnmarked, .nummod, .flat:
+        result.append(Filler(slot: "mod", token: child))
+      case .acl where parse.tokens[child].xpos == .vb:
+        result.append(Filler(slot: "xcomp", token: child))
+      case .acl where parse.tokens[child].xpos == .vbn:
+        // "sanctions imposed on Russia by the EU"
+        for filler in verbFillers(child, depth: depth + 1) where filler.token != noun {
+          if filler.slot != "obj" {
+            result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
+          }
+        }
+      case .aclRelcl:
+        lendRelative(child, noun: noun, depth: depth, &result)
+      default: break
+      }
+    }
+    if depth < 4 { lend(to: noun, depth: depth, &result) }
+    return result
+  }
+
+  /// "sanctions that the EU imposed on Russia": the clause's own slots, when its verb only carries the noun.
+  private func lendRelative(_ clause: Int, noun: Int, depth: Int, _ result: inout [Filler]) {
+    guard depth < 4, lightVerbs.contains(parse.tokens[clause].lemma) else { return }
+    for filler in verbFillers(clause, depth: depth + 1)
+    where filler.token != noun && filler.slot != "obj" && !isRelativePronoun(filler.token) {
+      result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
+    }
+  }
+
+  /// The slots of the verb that carries a noun ("Russia *held* talks with India in May").
+  private func lend(to noun: Int, depth: Int, _ result: inout [Filler]) {
+    let token = parse.tokens[noun]
+    guard token.head >= 0 else { return }
+    let head = token.head
+    if token.deprel == .conj {
+      // "talks and a meeting": what the first has outside, the second has too.
+      guard parse.tokens[head].upos == .noun else { return }
+      lend(to: head, depth: depth + 1, &result)
+      return
+    }
+    if token.deprel == .nmod, carriers.contains(parse.tokens[head].lemma) {
+      for filler in nounFillers(head, depth: depth + 1) where filler.token != noun {
+        result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
+      }
+      return
+    }
+    guard parse.isVerb(head), lightVerbs.contains(parse.tokens[head].lemma) else { return }
+    let preposition = parse.preposition(of: noun)
+    switch token.deprel {
+    case .obj, .nsubjPass, .nsubj: break
+    case .obl where preposition == "in" || preposition == "into" || preposition == "on": break
+    default: return
+    }
+    let isActiveSubject = token.deprel == .nsubj
+    for filler in verbFillers(head, depth: depth + 1) where filler.token != noun {
+      switch filler.slot {
+      case "subj" where !isActiveSubject:
+        result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+      case "obj", "xcomp", "ccomp", "prt", "subj": break
+      case "iobj": result.append(Filler(slot: "to", token: filler.token, isLent: true))
+      default: result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
+      }
+    }
+  }
+}

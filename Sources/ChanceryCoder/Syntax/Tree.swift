@@ -1,0 +1,106 @@
+import ChanceryLanguage
+import ChanceryText
+
+/// Questions that several stages ask of a dependency tree.
+extension ParsedText {
+  func token(_ index: Int) -> Token { tokens[index] }
+
+  /// The first dependent with one of the relations.
+  func child(of token: Int, _ relations: Set<Deprel>) -> Int? {
+    for child in children(of: token) where relations.contains(tokens[child].deprel) {
+      return child
+    }
+    return nil
+  }
+
+  func children(of token: Int, _ relations: Set<Deprel>) -> [Int] {
+    children(of: token).filter { relations.contains(tokens[$0].deprel) }
+  }
+
+  /// The preposition of a nominal, multi-word ones joined by `_` ("because_of"); nil without one.
+  func preposition(of token: Int) -> String? {
+    guard let marker = child(of: token, [.case]) else { return nil }
+    var words = tokens[marker].form.asciiLowercased
+    for part in children(of: marker, [.fixed]) { words += "_" + tokens[part].form.asciiLowercased }
+    return words
+  }
+
+  /// The token and its coordinated fellows.
+  func coordinated(_ token: Int) -> [Int] {
+    var result = [token]
+    for child in children(of: token) where tokens[child].deprel == .conj {
+      result += coordinated(child)
+    }
+    return result
+  }
+
+  /// The first of the coordinated words to which this one belongs.
+  func firstConjunct(_ token: Int) -> Int {
+    var current = token
+    while tokens[current].deprel == .conj, tokens[current].head >= 0 {
+      current = tokens[current].head
+    }
+    return current
+  }
+
+  /// Tokens from the leftmost to the rightmost dependent.
+  func subtree(of token: Int) -> ClosedRange<Int> {
+    var low = token
+    var high = token
+    var stack = [token]
+    while let next = stack.popLast() {
+      low = min(low, next)
+      high = max(high, next)
+      for child in children(of: next) { stack.append(child) }
+    }
+    return low...high
+  }
+
+  func isNegated(_ token: Int) -> Bool {
+    for child in children(of: token) {
+      let word = tokens[child].form.asciiLowercased
+      switch tokens[child].deprel {
+      case .advmod where word == "not" || word == "n't" || word == "never" || word == "n’t":
+        return true
+      case .det where word == "no" || word == "neither": return true
+      case .ccPreconj where word == "neither": return true
+      case .cc where word == "nor": return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  func isVerb(_ token: Int) -> Bool {
+    tokens[token].upos == .verb || (tokens[token].upos == .aux && tokens[token].deprel != .aux)
+  }
+
+  /// Whether `ancestor` lies on the way from a token to the root, the token itself included.
+  func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
+    var current = token
+    while current >= 0 {
+      if current == ancestor { return true }
+      current = tokens[current].head
+    }
+    return false
+  }
+
+  /// Bytes from the first to the last token of a range.
+  func span(of range: Range<Int>) -> ByteSpan {
+    ByteSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  }
+}
+
+extension String {
+  /// Lower case for ASCII letters; the rest as it is.
+  var asciiLowercased: String {
+    if utf8.allSatisfy({ !(65...90).contains($0) }) { return self }
+    return String(
+      decoding: utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
+
+  var startsUpper: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    return first.properties.isUppercase
+  }
+}
