@@ -15,12 +15,13 @@ mapfile -t files < <(cd Data && find . -type f ! -name '*.md' ! -name '.*' | sed
     printf 'static const unsigned char resource_%d[] = {\n#embed "../../Data/%s" suffix(,)\n    0};\n' "$i" "$f"
     i=$((i + 1))
   done
-  echo 'const chancery_resource chancery_resources[] = {'
+  echo 'static const chancery_resource list[] = {'
   i=0
   for f in "${files[@]}"; do
     printf '    {"%s", resource_%d, sizeof resource_%d - 1},\n' "$f" "$i" "$i"
     i=$((i + 1))
   done
   echo '    {"", (const unsigned char *)"", 0}};'
+  echo 'const chancery_resource *chancery_resource_list(void) { return list; }'
   echo "const size_t chancery_resource_count = ${#files[@]};"
 } > "$out"

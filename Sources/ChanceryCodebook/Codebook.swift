@@ -8,6 +8,8 @@ public struct Codebook: Sendable {
   public let cues: [Cue]
   public let reporting: [ReportingWord]
   public let agents: [AgentNoun]
+  /// The named lists of `sets*.txt`.
+  public let sets: [String: Set<String>]
   public let lightVerbs: Set<String>
   public let carriers: Set<String>
   private let predicateIndex: [PredicateKey: [Int]]
@@ -68,6 +70,7 @@ public struct Codebook: Sendable {
     modeNames = modes
     cueIndex = Dictionary(grouping: cues.indices, by: { cues[$0].lemma })
     reportingIndex = Dictionary(grouping: reporting.indices, by: { reporting[$0].lemma })
+    self.sets = sets
     lightVerbs = sets["light_verb"] ?? []
     carriers = sets["carrier_noun"] ?? []
     for frame in reader.frames {

@@ -90,11 +90,15 @@ public struct Reading: Sendable {
   public let body: [ByteSpan]
   public let published: DateInterval?
   public let parse: ParsedText
+  /// The government in whose voice the text speaks (an official release), if any.
+  public var publisherState: String?
   public var actors: [DraftActor] = []
   /// In text order.
   public var mentions: [Mention] = []
   /// In text order, not overlapping.
   public var times: [TimeExpression] = []
+  /// The actor of each state that any actor belongs to.
+  public var stateActors: [String: Int] = [:]
   /// For each token, the index of the mention that covers it, or -1.
   public var mentionOfToken: [Int32] = []
 

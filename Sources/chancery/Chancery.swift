@@ -1,6 +1,13 @@
 import ArgumentParser
+import ChanceryCoder
 
 @main
-struct ChanceryCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "chancery")
+struct ChanceryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chancery",
+    abstract: "News about relations between states in; a sourced, machine-readable chronicle out.",
+    version: Coder.version,
+    subcommands: [
+      CodeCommand.self, ExplainCommand.self, ReadCommand.self, ParseCommand.self,
+    ])
 }

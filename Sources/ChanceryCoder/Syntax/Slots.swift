@@ -105,7 +105,7 @@ struct SlotReader {
           result.append(Filler(slot: "obj", token: filler.token, isLent: true))
         }
       }
-    case .xcomp, .advcl, .ccomp where !hasSubject:
+    case .xcomp, .advcl, .ccomp:
       guard !hasSubject, parse.isVerb(head) || parse.tokens[head].upos == .adj else { return }
       if token.deprel == .ccomp && passive { return }
       let governor = verbFillers(head, depth: depth + 1)

@@ -10,6 +10,6 @@ typedef struct {
 } chancery_resource;
 
 /// Every embedded file, in the order of its path.
-extern const chancery_resource chancery_resources[];
+const chancery_resource *_Nonnull chancery_resource_list(void);
 extern const size_t chancery_resource_count;
 #endif

@@ -1,0 +1,134 @@
+import ChanceryCodebook
+import ChanceryFacts
+import ChanceryLanguage
+import ChanceryRecord
+import ChanceryText
+
+/// What the coder is given of one document.
+public struct CoderInput: Sendable {
+  public var document: DocumentPart
+  public var text: SourceText
+  /// Bytes of the text that may be coded.
+  public var body: [ByteSpan]
+
+  public init(document: DocumentPart, text: SourceText, body: [ByteSpan]) {
+    self.document = document
+    self.text = text
+    self.body = body
+  }
+}
+
+/// The whole way from a document to its record: a pure function of the document, the model, the facts and
+/// the codebook. Holds only immutable resources, so one coder serves all threads.
+public struct Coder: Sendable {
+  public static let version = "0.1.0"
+
+  let language: LanguageReader
+  let facts: FactBase
+  let codebook: Codebook
+  let agents: AgentIndex
+  let offices: OfficeTitles
+  let timeReader: TimeReader
+  let statementReader: StatementReader
+  let figureReader: FigureReader
+  let claimReader: ClaimReader
+
+  /// - Parameters:
+  ///   - tables: the codebook's tables that single stages read, by file name.
+  public init(
+    language: LanguageReader, facts: FactBase, codebook: Codebook, tables: CodebookTables
+  ) throws {
+    self.language = language
+    self.facts = facts
+    self.codebook = codebook
+    agents = AgentIndex(codebook.agents)
+    offices = OfficeTitles(facts)
+    timeReader = try TimeReader(tables)
+    statementReader = try StatementReader(tables)
+    figureReader = try FigureReader(tables)
+    claimReader = try ClaimReader(tables)
+  }
+
+  /// The record of a document. Never fails: a text in which nothing is found gives an empty record.
+  public func code(_ input: CoderInput) -> Record {
+    analyze(input).record(coder: self)
+  }
+
+  /// All layers of a document, for the record and for `explain`.
+  public func analyze(_ input: CoderInput) -> Analysis {
+    let parse = language.read(input.text, in: input.body)
+    var reading = Reading(
+      text: input.text, body: input.body, published: input.document.published?.interval,
+      parse: parse)
+    reading.publisherState = publisherState(input.document.outlet)
+    findMentions(&reading)
+    reading.times = timeReader.times(
+      in: input.text, parse: parse, published: reading.published, style: .news)
+    let statements = statementReader.statements(in: reading)
+    FirstPersonResolver().resolve(&reading, statements: statements)
+    let figures = figureReader.figures(in: reading)
+    let claims = claimReader.claims(in: reading)
+    var misses: [FrameMiss] = []
+    let events = EventCoder(codebook: codebook, reading: reading, statements: statements)
+      .events(misses: &misses)
+    return Analysis(
+      input: input, reading: reading, statements: statements, figures: figures, claims: claims,
+      events: events, misses: misses)
+  }
+
+  private func findMentions(_ reading: inout Reading) {
+    var builder = MentionBuilder(
+      facts: facts, parse: reading.parse, published: reading.published)
+    NameReader(agents: agents, codebook: codebook).read(&builder)
+    NominalReader(agents: agents, offices: offices).read(&builder)
+    ReferenceResolver(sets: codebook.sets).resolve(&builder)
+    NominalReader(agents: agents, offices: offices).reindex(&builder)
+    for actor in builder.actors.indices {
+      if let state = builder.actors[actor].state {
+        reading.stateActors[state] = builder.stateActor(state)
+      }
+    }
+    if let state = reading.publisherState { reading.stateActors[state] = builder.stateActor(state) }
+    reading.actors = builder.actors
+    reading.mentions = builder.mentions
+    reading.mentionOfToken = builder.owner
+  }
+
+  /// "U.S. Department of State": the state whose government speaks; nil for the press.
+  private func publisherState(_ outlet: String?) -> String? {
+    guard let outlet else { return nil }
+    let parse = language.read(SourceText(outlet), in: [ByteSpan(0, outlet.utf8.count)])
+    let forms = parse.tokens.map(\.form)
+    let words = forms.map { fold($0) }
+    guard codebook.sets["government_office"]?.isDisjoint(with: words) == false else { return nil }
+    for index in words.indices {
+      for match in facts.names(at: index, in: words, forms: forms) {
+        if let state = facts.entity(match.entity).state { return state }
+      }
+    }
+    return nil
+  }
+}
+
+/// The tables that single stages read.
+public struct CodebookTables: Sendable {
+  private let files: [String: [UInt8]]
+
+  public init(files: [(path: String, bytes: [UInt8])]) {
+    self.files = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The bytes of a file below the codebook folder; empty where there is none.
+  public func bytes(_ path: String) -> [UInt8] { files[path] ?? [] }
+}
+
+/// All that the stages found in one document.
+public struct Analysis: Sendable {
+  public let input: CoderInput
+  public let reading: Reading
+  public let statements: [DraftStatement]
+  let figures: [DraftFigure]
+  let claims: [DraftClaim]
+  let events: [DraftEvent]
+  let misses: [FrameMiss]
+}

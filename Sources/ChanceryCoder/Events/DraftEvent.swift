@@ -1,0 +1,29 @@
+import ChanceryRecord
+import ChanceryText
+
+/// A happening while the document is being coded; becomes `Event` of the record. Spans count bytes.
+struct DraftEvent {
+  var frame: Int
+  var predicate: Int
+  var type: String
+  var mode: String?
+  var contexts: [String]
+  var cameo: String?
+  var actors: [Int]
+  var recipients: [Int]
+  var isMutual: Bool
+  var status: Status
+  var voice: Voice
+  var speaker: Int?
+  var when: DateInterval?
+  var whenBasis: When.Basis?
+  var whenSpan: ByteSpan?
+  var placeMention: Int?
+  var trigger: Int
+  var evidence: [ByteSpan]
+  var confidence: Double
+  var isSoft: Bool
+  /// Words that decided the status, for `explain`.
+  var cues: [String]
+  var isDefinite: Bool
+}

@@ -1,0 +1,111 @@
+import ChanceryLanguage
+import ChanceryRecord
+import ChanceryText
+
+/// When and where an event was: the expressions that govern it in the tree, else those of its clause,
+/// its sentence, the text before it, the publication.
+struct CircumstanceReader {
+  let reading: Reading
+  private let timeOfToken: [Int: Int]
+
+  init(reading: Reading) {
+    self.reading = reading
+    var owners: [Int: Int] = [:]
+    for (index, time) in reading.times.enumerated() {
+      for token in time.tokens { owners[token] = index }
+    }
+    timeOfToken = owners
+  }
+
+  private var parse: ParsedText { reading.parse }
+
+  // MARK: When
+
+  func time(of trigger: Int) -> TimeExpression? {
+    let sentence = parse.sentences[parse.sentence(of: trigger)].tokens
+    var best: (cost: Int, index: Int)?
+    var seen: Set<Int> = []
+    for token in sentence {
+      guard let index = timeOfToken[token], !seen.contains(index) else { continue }
+      let time = reading.times[index]
+      guard time.interval != nil else { continue }
+      let head = headToken(of: time)
+      guard token == head else { continue }
+      seen.insert(index)
+      guard let cost = distance(from: head, to: trigger) else { continue }
+      if best == nil || cost < best!.cost { best = (cost, index) }
+    }
+    return best.map { reading.times[$0.index] }
+  }
+
+  private func headToken(of time: TimeExpression) -> Int {
+    for token in time.tokens where !time.tokens.contains(parse.tokens[token].head) {
+      let deprel = parse.tokens[token].deprel
+      if deprel != .case && deprel != .punct && deprel != .det { return token }
+    }
+    return time.tokens.lowerBound
+  }
+
+  /// Steps through the tree from an expression to the happening; nil where a clause of another happening lies between.
+  private func distance(from expression: Int, to trigger: Int) -> Int? {
+    var up: [Int: Int] = [:]
+    var current = trigger
+    var steps = 0
+    var crossings = 0
+    while current >= 0 {
+      up[current] = steps + 4 * crossings
+      let token = parse.tokens[current]
+      if token.deprel == .ccomp || token.deprel == .advcl || token.deprel == .parataxis
+        || token.deprel == .aclRelcl
+      {
+        crossings += 1
+      }
+      current = token.head
+      steps += 1
+    }
+    current = expression
+    var down = 0
+    while current >= 0 {
+      if let above = up[current] { return above + down + abs(expression - trigger) / 12 }
+      let token = parse.tokens[current]
+      switch token.deprel {
+      case .ccomp, .advcl, .parataxis, .aclRelcl: down += 6
+      case .conj where parse.isVerb(current): down += 4
+      default: down += 1
+      }
+      current = token.head
+    }
+    return nil
+  }
+
+  // MARK: Where
+
+  /// The mention of the place that governs the event.
+  func place(of trigger: Int, fillers: [Filler]) -> Int? {
+    for slot in ["in", "at", "on"] {
+      for filler in fillers where filler.slot == slot {
+        if let found = placeMention(at: filler.token) { return found }
+      }
+    }
+    let sentence = parse.sentences[parse.sentence(of: trigger)].tokens
+    var best: (cost: Int, mention: Int)?
+    for token in sentence {
+      guard let found = placeMention(at: token), reading.mentions[found].head == token,
+        let preposition = parse.preposition(of: token), preposition == "in" || preposition == "at",
+        let cost = distance(from: token, to: trigger), cost < 9
+      else { continue }
+      if best == nil || cost < best!.cost { best = (cost, found) }
+    }
+    return best?.mention
+  }
+
+  private func placeMention(at token: Int) -> Int? {
+    for part in [token] + parse.children(of: token, [.appos, .nmod, .flat]) {
+      let index = reading.mentionOfToken[part]
+      guard index >= 0 else { continue }
+      let actor = reading.actors[reading.mentions[Int(index)].actor]
+      if actor.kind == .place || actor.kind == .state { return Int(index) }
+    }
+    return nil
+  }
+}

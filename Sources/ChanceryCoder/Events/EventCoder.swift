@@ -1,0 +1,204 @@
+import ChanceryCodebook
+import ChanceryLanguage
+import ChanceryRecord
+import ChanceryText
+
+/// Codes the happenings of a document: frames over the tree, then status, voice, time and place of each.
+struct EventCoder {
+  let codebook: Codebook
+  let reading: Reading
+  let statements: [DraftStatement]
+
+  private let matcher: FrameMatcher
+  private let statusReader: StatusReader
+  private let circumstances: CircumstanceReader
+  private let voiceReader: VoiceReader
+
+  init(codebook: Codebook, reading: Reading, statements: [DraftStatement]) {
+    self.codebook = codebook
+    self.reading = reading
+    self.statements = statements
+    matcher = FrameMatcher(codebook: codebook, reading: reading)
+    statusReader = StatusReader(codebook: codebook, reading: reading)
+    circumstances = CircumstanceReader(reading: reading)
+    voiceReader = VoiceReader(codebook: codebook, reading: reading, statements: statements)
+  }
+
+  private var parse: ParsedText { reading.parse }
+
+  /// Every event mention, in text order, and what came near.
+  func events(misses: inout [FrameMiss]) -> [DraftEvent] {
+    var matches: [FrameMatch] = []
+    for trigger in parse.tokens.indices {
+      if let match = matcher.match(trigger, misses: &misses) { matches.append(match) }
+    }
+    let kept = suppressNested(matches, &misses)
+    var drafts = kept.map(draft)
+    for index in drafts.indices { fillTime(&drafts, index) }
+    return EventMerger(reading: reading, codebook: codebook).merge(drafts)
+  }
+
+  // MARK: One happening, one event
+
+  /// What is asked, refused or threatened is no event of its own; soft consent stands back where its object is one.
+  private func suppressNested(_ matches: [FrameMatch], _ misses: inout [FrameMiss]) -> [FrameMatch]
+  {
+    var dropped: Set<Int> = []
+    for (i, outer) in matches.enumerated() {
+      let frame = codebook.frames[outer.frame]
+      guard frame.complement != .both else { continue }
+      for (j, inner) in matches.enumerated() where i != j && !dropped.contains(j) {
+        guard isComplement(inner.trigger, of: outer.trigger) else { continue }
+        if frame.complement == .absorbs {
+          dropped.insert(j)
+          misses.append(
+            FrameMiss(
+              predicate: inner.predicate, trigger: inner.trigger,
+              reason: "is what '\(parse.tokens[outer.trigger].form)' asks, refuses or threatens"))
+        } else {
+          dropped.insert(i)
+          misses.append(
+            FrameMiss(
+              predicate: outer.predicate, trigger: outer.trigger,
+              reason: "stands back for '\(parse.tokens[inner.trigger].form)'"))
+        }
+      }
+    }
+    for (j, match) in matches.enumerated() where !dropped.contains(j) {
+      guard codebook.predicates[match.predicate].partOfSpeech != .noun else { continue }
+      // The light verb of a nominal event tells the same happening.
+      for (k, other) in matches.enumerated() where k != j && !dropped.contains(k) {
+        let noun = other.trigger
+        guard parse.tokens[noun].upos == .noun, parse.tokens[noun].head == match.trigger,
+          [.obj, .nsubjPass].contains(parse.tokens[noun].deprel),
+          codebook.frames[other.frame].type == codebook.frames[match.frame].type
+        else { continue }
+        dropped.insert(k)
+      }
+    }
+    return matches.indices.filter { !dropped.contains($0) }.map { matches[$0] }
+  }
+
+  private func isComplement(_ inner: Int, of outer: Int) -> Bool {
+    var current = inner
+    for _ in 0..<4 {
+      let token = parse.tokens[current]
+      guard token.head >= 0 else { return false }
+      switch token.deprel {
+      case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .nmod, .compound, .conj: break
+      default: return false
+      }
+      if token.deprel == .advcl, !isInfinitive(current) { return false }
+      if token.deprel == .obl || token.deprel == .nmod {
+        guard let preposition = parse.preposition(of: current),
+          ["for", "to", "of", "on", "from", "against", "into", "in"].contains(preposition)
+        else { return false }
+      }
+      current = token.head
+      if current == outer { return true }
+    }
+    return false
+  }
+
+  private func isInfinitive(_ token: Int) -> Bool {
+    parse.children(of: token).contains { parse.tokens[$0].xpos == .to }
+  }
+
+  // MARK: Drafts
+
+  private func draft(_ match: FrameMatch) -> DraftEvent {
+    let frame = codebook.frames[match.frame]
+    var answer = statusReader.status(of: match.trigger, type: frame.type)
+    if let fixed = frame.status.flatMap(Status.init(rawValue:)), answer.status == .occurred {
+      answer.status = fixed
+      answer.cues.append("the frame")
+    }
+    let voice = voiceReader.voice(of: match.trigger, isHearsay: answer.isHearsay)
+    let place = circumstances.place(of: match.trigger, fillers: match.fillers)
+    let specificity = codebook.predicates[match.predicate].specificity
+    return DraftEvent(
+      frame: match.frame, predicate: match.predicate, type: frame.type, mode: frame.mode,
+      contexts: frame.contexts, cameo: frame.cameo, actors: match.actors.map(\.actor),
+      recipients: match.recipients.map(\.actor), isMutual: frame.isMutual,
+      status: answer.status, voice: voice.voice, speaker: voice.speaker, placeMention: place,
+      trigger: match.trigger, evidence: [evidence(match.trigger)],
+      confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
+      cues: answer.cues, isDefinite: isDefinite(match.trigger))
+  }
+
+  private func isDefinite(_ trigger: Int) -> Bool {
+    guard parse.tokens[trigger].upos == .noun else { return false }
+    return parse.children(of: trigger).contains {
+      let token = parse.tokens[$0]
+      return (token.deprel == .det && ["the", "this", "that", "these"].contains(token.form.asciiLowercased))
+        || token.deprel == .nmodPoss
+    }
+  }
+
+  private func confidence(_ match: FrameMatch, specificity: Int) -> Double {
+    var value = 0.6 + 0.05 * Double(min(4, specificity))
+    if match.actors.contains(where: { !$0.isPossession }) { value += 0.08 }
+    if match.recipients.contains(where: { !$0.isPossession }) || match.actors.count > 1 {
+      value += 0.07
+    }
+    return min(0.95, value)
+  }
+
+  /// The clause of the word: from its first to its last dependent, at most the sentence, without edge marks.
+  private func evidence(_ trigger: Int) -> ByteSpan {
+    var top = trigger
+    if parse.tokens[trigger].upos != .verb {
+      // A noun's clause is that of the verb over it.
+      while parse.tokens[top].head >= 0, !parse.isVerb(top) { top = parse.tokens[top].head }
+    }
+    var range = parse.subtree(of: top)
+    if reading.text.codePoints(parse.span(of: range.lowerBound..<(range.upperBound + 1))).length > 400 {
+      range = parse.subtree(of: trigger)
+    }
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < trigger, parse.tokens[low].upos == .punct || parse.tokens[low].deprel == .mark
+      || parse.tokens[low].deprel == .cc
+    {
+      low += 1
+    }
+    while high > trigger, parse.tokens[high].upos == .punct { high -= 1 }
+    return parse.span(of: low..<(high + 1))
+  }
+
+  // MARK: Time
+
+  private func fillTime(_ drafts: inout [DraftEvent], _ index: Int) {
+    let trigger = drafts[index].trigger
+    if let time = circumstances.time(of: trigger), let interval = time.interval {
+      drafts[index].when = interval
+      drafts[index].whenBasis = .expression
+      drafts[index].whenSpan = time.span
+      adjustStatus(&drafts[index])
+      return
+    }
+    guard let published = reading.published else { return }
+    switch drafts[index].status {
+    case .occurred, .cancelled, .denied:
+      drafts[index].when = DateInterval(published.start - 1, published.end)
+      drafts[index].whenBasis = .published
+    case .ongoing:
+      drafts[index].when = published
+      drafts[index].whenBasis = .published
+    case .planned, .possible: break
+    }
+  }
+
+  /// A happening dated after the publication lies ahead.
+  private func adjustStatus(_ draft: inout DraftEvent) {
+    guard let published = reading.published, let when = draft.when else { return }
+    if when.start > published.end, draft.status == .occurred || draft.status == .ongoing {
+      draft.status = .planned
+      draft.cues.append("a date after publication")
+    }
+  }
+}
+
+extension CodePointSpan {
+  var length: Int { end - start }
+}

@@ -1,0 +1,100 @@
+import ChanceryCodebook
+import ChanceryRecord
+import ChanceryText
+
+/// Joins several mentions of one happening in a document: one event with several evidence spans (codebook §2).
+struct EventMerger {
+  let reading: Reading
+  let codebook: Codebook
+
+  func merge(_ drafts: [DraftEvent]) -> [DraftEvent] {
+    var result: [DraftEvent] = []
+    for draft in drafts {
+      if let index = result.lastIndex(where: { isSame($0, draft) }) {
+        absorb(draft, into: &result[index])
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  private func parties(_ list: [Int]) -> Set<String> {
+    Set(list.map { reading.actors[$0].party })
+  }
+
+  private func isSame(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
+    guard a.type == b.type, a.isMutual == b.isMutual || a.type == "CONSULT" else { return false }
+    let everyoneA = parties(a.actors + a.recipients)
+    let everyoneB = parties(b.actors + b.recipients)
+    guard everyoneA == everyoneB else { return false }
+    if !a.isMutual, !b.isMutual, parties(a.actors) != parties(b.actors) { return false }
+    if a.mode != b.mode, a.mode != nil, b.mode != nil { return false }
+    if a.type == "CONSULT", (a.mode == "visit") != (b.mode == "visit") { return false }
+    guard namesAgree(a, b) else { return false }
+    if let x = a.when, let y = b.when, a.whenBasis == .expression, b.whenBasis == .expression,
+      !x.meets(y)
+    {
+      return false
+    }
+    let ahead: Set<Status> = [.planned, .possible]
+    if a.status != b.status {
+      if a.status == .denied || b.status == .denied { return false }
+      if ahead.contains(a.status) != ahead.contains(b.status), !b.isDefinite { return false }
+    }
+    return true
+  }
+
+  /// Two different named persons of one state are two happenings.
+  private func namesAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
+    for x in a.actors + a.recipients where reading.actors[x].kind == .person && reading.actors[x].entity != nil {
+      for y in b.actors + b.recipients
+      where reading.actors[y].kind == .person && reading.actors[y].entity != nil {
+        if x != y, reading.actors[x].party == reading.actors[y].party { return false }
+      }
+    }
+    return true
+  }
+
+  private func absorb(_ b: DraftEvent, into a: inout DraftEvent) {
+    a.evidence += b.evidence.filter { span in !a.evidence.contains { $0.overlaps(span) } }
+    if a.whenBasis != .expression, b.whenBasis == .expression {
+      a.when = b.when
+      a.whenBasis = b.whenBasis
+      a.whenSpan = b.whenSpan
+    }
+    if a.placeMention == nil { a.placeMention = b.placeMention }
+    if a.mode == nil { a.mode = b.mode }
+    a.actors = finest(a.actors, b.actors)
+    a.recipients = finest(a.recipients, b.recipients)
+    if a.voice != .article, b.voice == .article {
+      a.voice = .article
+      a.speaker = nil
+    }
+    a.confidence = max(a.confidence, b.confidence)
+    for context in b.contexts where !a.contexts.contains(context) { a.contexts.append(context) }
+  }
+
+  /// For each party the finest actor of both lists.
+  private func finest(_ a: [Int], _ b: [Int]) -> [Int] {
+    var result = a
+    for other in b where !result.contains(other) {
+      let candidate = reading.actors[other]
+      if let index = result.firstIndex(where: { reading.actors[$0].party == candidate.party }) {
+        if fineness(candidate) > fineness(reading.actors[result[index]]) { result[index] = other }
+      } else {
+        result.append(other)
+      }
+    }
+    return result
+  }
+
+  private func fineness(_ actor: DraftActor) -> Int {
+    switch actor.kind {
+    case .person: actor.entity != nil ? 4 : 3
+    case .office, .group, .organization: 2
+    case .state: 1
+    case .place: 0
+    }
+  }
+}

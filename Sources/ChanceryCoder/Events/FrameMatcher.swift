@@ -1,0 +1,196 @@
+import ChanceryCodebook
+import ChanceryLanguage
+
+/// A frame that fits a word of the text, with the parties in its roles.
+struct FrameMatch {
+  var predicate: Int
+  var frame: Int
+  var trigger: Int
+  var actors: [Participant]
+  var recipients: [Participant]
+  var fillers: [Filler]
+}
+
+/// Why a predicate was not taken; for `explain`.
+struct FrameMiss {
+  var predicate: Int
+  var trigger: Int
+  var reason: String
+}
+
+/// Finds, for a word, the frame whose conditions its surroundings meet.
+struct FrameMatcher {
+  let codebook: Codebook
+  let reading: Reading
+  let slots: SlotReader
+  let participants: ParticipantReader
+
+  init(codebook: Codebook, reading: Reading) {
+    self.codebook = codebook
+    self.reading = reading
+    slots = SlotReader(
+      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers)
+    participants = ParticipantReader(reading: reading)
+  }
+
+  /// The most specific frame that fits; misses are added to the list when one is given.
+  func match(_ trigger: Int, misses: inout [FrameMiss]) -> FrameMatch? {
+    let candidates = candidates(at: trigger)
+    guard !candidates.isEmpty else { return nil }
+    let fillers = slots.fillers(of: trigger)
+    let ranked = candidates.sorted {
+      let a = codebook.predicates[$0].specificity
+      let b = codebook.predicates[$1].specificity
+      return a != b ? a > b : $0 < $1
+    }
+    for candidate in ranked {
+      let predicate = codebook.predicates[candidate]
+      if let failed = predicate.conditions.first(where: { !holds($0, fillers) }) {
+        misses.append(
+          FrameMiss(predicate: candidate, trigger: trigger, reason: "needs \(failed.source)"))
+        continue
+      }
+      switch assign(candidate, trigger, fillers) {
+      case .success(let match): return match
+      case .failure(let miss): misses.append(miss.miss)
+      }
+    }
+    return nil
+  }
+
+  private func candidates(at trigger: Int) -> [Int] {
+    let token = reading.parse.tokens[trigger]
+    let lemma = token.lemma.asciiLowercased
+    switch token.upos {
+    case .verb:
+      var result = codebook.predicates(lemma: lemma, .verb)
+      // Gerunds and participles that stand as nouns are told by either list.
+      if token.xpos == .vbg || token.xpos == .vbn {
+        result += codebook.predicates(lemma: token.form.asciiLowercased, .noun)
+      }
+      return result
+    case .noun, .propn: return isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
+    case .adj: return codebook.predicates(lemma: lemma, .adj)
+    default: return []
+    }
+  }
+
+  /// "visit schedule", "ceasefire line": a noun that only modifies another.
+  private func isModifier(_ token: Int) -> Bool {
+    switch reading.parse.tokens[token].deprel {
+    case .compound, .flat, .fixed: true
+    default: false
+    }
+  }
+
+  private func holds(_ condition: Condition, _ fillers: [Filler]) -> Bool {
+    let here = fillers.filter { $0.slot == condition.slot }
+    switch condition.test {
+    case .filled: return !here.isEmpty
+    case .empty: return here.isEmpty
+    case .word(let words): return here.contains { !lemmas(at: $0.token).isDisjoint(with: words) }
+    case .notWord(let words): return here.allSatisfy { lemmas(at: $0.token).isDisjoint(with: words) }
+    case .kind(let kind): return here.contains { participants.holds(kind, at: $0.token) }
+    }
+  }
+
+  /// Lemmas of a filler: its head, its fellows, the noun that a carrier noun carries ("a series of *attacks*").
+  private func lemmas(at token: Int) -> Set<String> {
+    let parse = reading.parse
+    var result: Set<String> = []
+    for part in parse.coordinated(token) {
+      let lemma = parse.tokens[part].lemma.asciiLowercased
+      result.insert(lemma)
+      result.insert(parse.tokens[part].form.asciiLowercased)
+      if codebook.carriers.contains(lemma) {
+        for child in parse.children(of: part, [.nmod]) {
+          for inner in parse.coordinated(child) {
+            result.insert(parse.tokens[inner].lemma.asciiLowercased)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Roles
+
+  private struct Missed: Error { var miss: FrameMiss }
+
+  private func assign(_ candidate: Int, _ trigger: Int, _ fillers: [Filler])
+    -> Result<FrameMatch, Missed>
+  {
+    let predicate = codebook.predicates[candidate]
+    let frame = codebook.frames[predicate.frame]
+    var actors = take(frame.actor, fillers, places: frame.isMutual ? false : placesAct(frame))
+    var recipients: [Participant] = []
+    if let path = frame.recipient {
+      recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
+    }
+    let parties = Set(actors.map { reading.actors[$0.actor].party })
+    if !frame.isDomestic {
+      recipients.removeAll { parties.contains(reading.actors[$0.actor].party) }
+    }
+    actors = dedupe(actors)
+    recipients = dedupe(recipients).filter { r in !actors.contains { $0.actor == r.actor } }
+    func miss(_ reason: String) -> Result<FrameMatch, Missed> {
+      .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
+    }
+    switch frame.needs {
+    case .both:
+      if frame.isMutual || frame.recipient == nil {
+        if parties.count < 2 { return miss("fewer than two parties") }
+      } else {
+        if actors.isEmpty { return miss("nobody who does it") }
+        if recipients.isEmpty { return miss("nobody to whom it is done") }
+      }
+    case .actor: if actors.isEmpty { return miss("nobody who does it") }
+    case .recipient: if recipients.isEmpty { return miss("nobody to whom it is done") }
+    }
+    return .success(
+      FrameMatch(
+        predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
+        recipients: recipients, fillers: fillers))
+  }
+
+  private func placesAct(_ frame: Frame) -> Bool { false }
+
+  /// Types that can be done to a place ("shelled Kharkiv", "visited Lahore").
+  private func placesReceive(_ frame: Frame) -> Bool {
+    switch frame.type {
+    case "ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "CONSULT": true
+    default: false
+    }
+  }
+
+  private func take(
+    _ path: RolePath, _ fillers: [Filler], places: Bool, besides: [Participant] = []
+  ) -> [Participant] {
+    var result: [Participant] = []
+    for slot in path.slots {
+      for filler in fillers where filler.slot == slot {
+        let found = participants.participants(at: filler.token, placesCount: places).filter { p in
+          !besides.contains { $0.actor == p.actor }
+            && !(besides.contains { reading.actors[$0.actor].party == reading.actors[p.actor].party })
+        }
+        result += found
+      }
+      if !result.isEmpty && !path.takesAll { break }
+    }
+    return result
+  }
+
+  /// The finest named participants: a state gives way to its own named official or force.
+  private func dedupe(_ list: [Participant]) -> [Participant] {
+    var seen: Set<Int> = []
+    let unique = list.filter { seen.insert($0.actor).inserted }
+    let named = Set(
+      unique.filter { reading.actors[$0.actor].kind != .state }.map {
+        reading.actors[$0.actor].party
+      })
+    return unique.filter {
+      let actor = reading.actors[$0.actor]
+      return actor.kind != .state || !named.contains(actor.party)
+    }
+  }
+}

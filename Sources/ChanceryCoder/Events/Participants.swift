@@ -1,0 +1,91 @@
+import ChanceryCodebook
+import ChanceryLanguage
+
+/// A party found at a token.
+struct Participant: Equatable {
+  var actor: Int
+  var token: Int
+  /// The words name something of the party ("Ukraine's ports"), not the party itself.
+  var isPossession = false
+}
+
+/// Turns the token in a slot into the parties that stand there.
+struct ParticipantReader {
+  let reading: Reading
+
+  private var parse: ParsedText { reading.parse }
+
+  /// Everybody who stands at a token, coordinated fellows included, in text order.
+  func participants(at token: Int, placesCount: Bool) -> [Participant] {
+    var result: [Participant] = []
+    for part in parse.coordinated(token) {
+      for found in single(part, placesCount: placesCount, depth: 0)
+      where !result.contains(where: { $0.actor == found.actor }) {
+        result.append(found)
+      }
+    }
+    return result
+  }
+
+  private func single(_ token: Int, placesCount: Bool, depth: Int) -> [Participant] {
+    if let mention = reading.mention(covering: token) {
+      let direct = mention.allActors.compactMap { party($0, placesCount: placesCount) }
+      if !direct.isEmpty { return direct.map { Participant(actor: $0, token: token) } }
+    }
+    guard depth < 3 else { return [] }
+    var result: [Participant] = []
+    for child in parse.children(of: token) {
+      let deprel = parse.tokens[child].deprel
+      let isOwner: Bool
+      switch deprel {
+      case .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked: isOwner = true
+      case .appos: isOwner = true
+      case .nmod:
+        isOwner = ["of", "from", "in", "between", "among"].contains(parse.preposition(of: child) ?? "")
+      default: isOwner = false
+      }
+      guard isOwner else { continue }
+      for part in parse.coordinated(child) {
+        for found in single(part, placesCount: placesCount || deprel == .nmod, depth: depth + 1)
+        where !result.contains(where: { $0.actor == found.actor }) {
+          result.append(
+            Participant(actor: found.actor, token: part, isPossession: deprel != .appos))
+        }
+      }
+    }
+    return result
+  }
+
+  /// The actor that takes part: a capital stands for its government, a town (where places count) for its state.
+  func party(_ index: Int, placesCount: Bool) -> Int? {
+    let actor = reading.actors[index]
+    if actor.isMedium || actor.sector == "JRN" { return nil }
+    guard actor.kind == .place else {
+      return actor.state != nil || actor.code != nil || actor.kind == .group ? index : nil
+    }
+    guard let state = actor.state, actor.sector == "GOV" || placesCount else { return nil }
+    return reading.stateActors[state] ?? index
+  }
+
+  /// Whether somebody of a kind stands at a token.
+  func holds(_ kind: Condition.Kind, at token: Int) -> Bool {
+    if kind == .place {
+      guard let mention = reading.mention(covering: token) else { return false }
+      let actor = reading.actors[mention.actor]
+      return actor.kind == .place || actor.kind == .state
+    }
+    return participants(at: token, placesCount: kind == .state || kind == .party).contains {
+      let actor = reading.actors[$0.actor]
+      switch kind {
+      case .party: return true
+      case .state: return actor.state != nil
+      case .org: return actor.code != nil && actor.kind == .organization
+      case .group: return actor.kind == .group || actor.sector == "REB" || actor.sector == "UAF"
+      case .person: return actor.kind == .person && !$0.isPossession
+      case .force:
+        return ["MIL", "REB", "UAF", "PRM", "COP", "SPY"].contains(actor.sector ?? "")
+      case .place: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,277 @@
+import ChanceryCodebook
+import ChanceryFacts
+import ChanceryLanguage
+import ChanceryText
+
+/// Resolves words that refer back: pronouns, "the minister", "the government", "both sides".
+///
+/// One pass over the document in text order with a short memory of who was named; subjects count more
+/// than other words, nearer ones more than distant ones.
+struct ReferenceResolver {
+  let sets: [String: Set<String>]
+
+  /// What the pass remembers: the latest persons, states and pairs, the newest last.
+  private struct Memory {
+    var persons: [(actor: Int, weight: Int, sentence: Int)] = []
+    var bodies: [(actor: Int, weight: Int, sentence: Int)] = []
+    var groups: [(actors: [Int], sentence: Int)] = []
+  }
+
+  func resolve(_ builder: inout MentionBuilder) {
+    var memory = Memory()
+    for (number, sentence) in builder.parse.sentences.enumerated() {
+      for token in sentence.tokens {
+        if builder.owner[token] >= 0 {
+          let index = Int(builder.owner[token])
+          if builder.mentions[index].head == token {
+            settle(index, sentence: number, memory, &builder)
+            remember(index, sentence: number, &memory, builder)
+          }
+        } else {
+          readReference(token, sentence: number, &memory, &builder)
+        }
+      }
+    }
+  }
+
+  // MARK: Memory
+
+  private func remember(
+    _ index: Int, sentence: Int, _ memory: inout Memory, _ builder: MentionBuilder
+  ) {
+    let mention = builder.mentions[index]
+    guard mention.form != .pronoun else { return }
+    var weight = isSubject(mention.head, builder) ? 3 : 0
+    if mention.form == .adjective { weight -= 1 }
+    for actor in mention.allActors {
+      switch builder.actors[actor].kind {
+      case .person: memory.persons.append((actor, weight, sentence))
+      case .place where builder.actors[actor].sector == nil: break
+      default: memory.bodies.append((actor, weight, sentence))
+      }
+    }
+    let fellows = builder.parse.coordinated(mention.head).compactMap { builder.mention(at: $0)?.actor }
+    let all = mention.coActors.isEmpty ? fellows : mention.allActors
+    if Set(all).count > 1 { memory.groups.append((all, sentence)) }
+  }
+
+  private func isSubject(_ token: Int, _ builder: MentionBuilder) -> Bool {
+    switch builder.parse.tokens[token].deprel {
+    case .nsubj, .nsubjPass, .nsubjOuter, .csubj: true
+    case .conj:
+      builder.parse.tokens[builder.parse.firstConjunct(token)].deprel == .nsubj
+    default: false
+    }
+  }
+
+  private func best(
+    _ list: [(actor: Int, weight: Int, sentence: Int)], sentence: Int,
+    _ builder: MentionBuilder, where fits: (DraftActor) -> Bool = { _ in true }
+  ) -> Int? {
+    var found: (score: Int, actor: Int)?
+    for (age, item) in list.reversed().enumerated() {
+      if age > 14 || sentence - item.sentence > 4 { break }
+      guard fits(builder.actors[item.actor]) else { continue }
+      let score = item.weight - 3 * (sentence - item.sentence) - age / 3
+      if found == nil || score > found!.score { found = (score, item.actor) }
+    }
+    return found?.actor
+  }
+
+  // MARK: Descriptions
+
+  /// A description without a state takes the person or body that it stands for.
+  private func settle(
+    _ index: Int, sentence: Int, _ memory: Memory, _ builder: inout MentionBuilder
+  ) {
+    let mention = builder.mentions[index]
+    let actor = builder.actors[mention.actor]
+    guard mention.form == .nominal, actor.state == nil, actor.code == nil else { return }
+    if actor.kind == .person, let role = actor.role {
+      let lastWord = role.split(separator: " ").last.map(String.init) ?? role
+      let isPlural = builder.parse.tokens[mention.head].xpos == .nns
+      if !isPlural,
+        let person = best(
+          memory.persons, sentence: sentence, builder,
+          where: {
+            guard let known = $0.role, $0.state != nil else { return false }
+            return fold(known).split(separator: " ").contains { $0 == lastWord }
+          })
+      {
+        builder.mentions[index].actor = person
+        return
+      }
+    }
+    // "the army", "officials": those of the state that the text speaks of.
+    let owner = possessor(of: mention.head, sentence: sentence, memory, builder)
+    if let owner {
+      builder.actors[mention.actor].state = builder.actors[owner].state
+      if builder.actors[owner].state == nil {
+        builder.actors[mention.actor].code = builder.actors[owner].code
+      }
+    } else if isDefinite(mention, builder),
+      let body = best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.sector == "GOV" })
+    {
+      builder.actors[mention.actor].state = builder.actors[body].state
+    }
+  }
+
+  private func isDefinite(_ mention: Mention, _ builder: MentionBuilder) -> Bool {
+    let parse = builder.parse
+    for token in mention.tokens {
+      for child in parse.children(of: token, [.det]) {
+        return builder.words[child] == "the" || builder.words[child] == "this"
+      }
+    }
+    return false
+  }
+
+  /// "its army", "his foreign minister": the state behind the pronoun.
+  private func possessor(
+    of head: Int, sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> Int? {
+    for child in builder.parse.children(of: head, [.nmodPoss]) {
+      switch builder.words[child] {
+      case "its", "their":
+        return best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil })
+      case "his", "her":
+        return best(memory.persons, sentence: sentence, builder, where: { $0.state != nil })
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  // MARK: Pronouns and pairs
+
+  private func readReference(
+    _ token: Int, sentence: Int, _ memory: inout Memory, _ builder: inout MentionBuilder
+  ) {
+    let current = builder.parse.tokens[token]
+    let word = builder.words[token]
+    if current.upos == .pron || current.xpos == .prpPossessive {
+      resolvePronoun(token, word, sentence: sentence, memory, &builder)
+      return
+    }
+    guard current.upos == .noun || current.upos == .det || current.upos == .num else { return }
+    if let pair = pairReference(token, sentence: sentence, memory, &builder) {
+      let range = leftEdge(of: token, builder)..<(token + 1)
+      builder.add(
+        Mention(
+          tokens: range, head: token, actor: pair[0], coActors: Array(pair.dropFirst()),
+          form: .nominal))
+      memory.groups.append((pair, sentence))
+    } else if sets["country_noun"]?.contains(current.lemma) == true, current.xpos == .nn,
+      let owner = countryReference(token, sentence: sentence, memory, builder)
+    {
+      let state = builder.stateActor(builder.actors[owner].state!)
+      builder.add(
+        Mention(
+          tokens: leftEdge(of: token, builder)..<(token + 1), head: token, actor: state,
+          form: .nominal))
+    }
+  }
+
+  private func resolvePronoun(
+    _ token: Int, _ word: String, sentence: Int, _ memory: Memory, _ builder: inout MentionBuilder
+  ) {
+    var actors: [Int] = []
+    switch word {
+    case "he", "she", "him", "her", "his", "himself", "herself":
+      if let person = best(memory.persons, sentence: sentence, builder) { actors = [person] }
+    case "it", "its", "itself":
+      let isOwner = word == "its"
+      if isOwner || builder.parse.tokens[token].deprel == .nsubj,
+        let body = best(memory.bodies, sentence: sentence, builder)
+      {
+        actors = [body]
+      }
+    case "they", "them", "their", "themselves":
+      if let group = memory.groups.last, sentence - group.sentence <= 2 {
+        actors = group.actors
+      } else if let body = best(memory.bodies, sentence: sentence, builder) {
+        actors = [body]
+      }
+    default: return
+    }
+    guard let first = actors.first else { return }
+    builder.add(
+      Mention(
+        tokens: token..<(token + 1), head: token, actor: first, coActors: Array(actors.dropFirst()),
+        form: .pronoun))
+  }
+
+  /// "both sides", "the two countries", "the two leaders": the two that the text told of last.
+  private func pairReference(
+    _ token: Int, sentence: Int, _ memory: Memory, _ builder: inout MentionBuilder
+  ) -> [Int]? {
+    let current = builder.parse.tokens[token]
+    let isNoun = current.xpos == .nns && sets["pair_noun"]?.contains(current.lemma) == true
+    let marked = builder.parse.children(of: token).contains {
+      let word = builder.words[$0]
+      return word == "two" || word == "both"
+    }
+    let isSide = current.lemma == "side" || current.lemma == "party"
+    let definite = builder.parse.children(of: token, [.det]).contains { builder.words[$0] == "the" }
+    guard isNoun, marked || (isSide && definite) else { return nil }
+    let wantsPersons = sets["leader_noun"]?.contains(current.lemma) == true
+    if wantsPersons {
+      if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
+    }
+    if let pair = lastPair(memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder) {
+      return pair.map { index in
+        guard !wantsPersons, let state = builder.actors[index].state,
+          builder.facts.state(state) != nil
+        else { return index }
+        return builder.stateActor(state)
+      }
+    }
+    return nil
+  }
+
+  /// The two latest actors of different states.
+  private func lastPair(
+    _ list: [(actor: Int, weight: Int, sentence: Int)], sentence: Int, _ builder: MentionBuilder
+  ) -> [Int]? {
+    let recent = list.filter { sentence - $0.sentence <= 6 }.sorted {
+      ($0.sentence, $0.weight) < ($1.sentence, $1.weight)
+    }
+    guard
+      let last = recent.last(where: {
+        builder.actors[$0.actor].state != nil || builder.actors[$0.actor].code != nil
+      })
+    else { return nil }
+    let party = builder.actors[last.actor].party
+    guard
+      let other = recent.last(where: {
+        let actor = builder.actors[$0.actor]
+        return (actor.state != nil || actor.code != nil) && actor.party != party
+      })
+    else { return nil }
+    return [other.actor, last.actor]
+  }
+
+  /// "the country", "his country".
+  private func countryReference(
+    _ token: Int, sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> Int? {
+    if let owner = possessor(of: token, sentence: sentence, memory, builder) { return owner }
+    let definite = builder.parse.children(of: token, [.det]).contains {
+      builder.words[$0] == "the" || builder.words[$0] == "this"
+    }
+    guard definite else { return nil }
+    return best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
+  }
+
+  private func leftEdge(of token: Int, _ builder: MentionBuilder) -> Int {
+    var start = token
+    while start > 0 {
+      let before = builder.parse.tokens[start - 1]
+      guard before.head == token, [.det, .nummod, .amod, .detPredet].contains(before.deprel) else {
+        break
+      }
+      start -= 1
+    }
+    return start
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ChanceryCoder
+import Foundation
+
+struct JobsOption: ParsableArguments {
+  @Option(name: .long, help: "Threads; all cores unless given. The output does not depend on it.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
+  }
+
+  var count: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+struct CodeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "Code articles: one record a document, as JSON Lines on standard output.",
+    discussion: """
+      Examples:
+        chancery code Examples > records.jsonl
+        chancery code --published 2019-06-15 article.txt
+        cat articles.jsonl | chancery code - | jq .events
+
+      A publication date stands in --published, in a JSON field, in an index.jsonl beside the \
+      texts, or is inferred. Input that cannot be read is named on standard error; the rest is \
+      coded, and the exit code is 1.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var jobs: JobsOption
+
+  func run() async throws {
+    let driver = CodingDriver(coder: try Workbench(knowledge).coder(), jobs: jobs.count)
+    let summary = try await driver.run(try input.items()) { record in
+      Terminal.write(try Terminal.json(record) + "\n")
+    }
+    if summary.failures > 0 { throw ExitCode(1) }
+  }
+}
+
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Read articles without coding them: title, byline, outlet, date, body, as JSON Lines.")
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    var failures = 0
+    for item in try input.items() {
+      switch item {
+      case .document(let document):
+        for finding in document.findings {
+          Terminal.note("chancery: note: \(document.uri): \(finding.detail)")
+        }
+        Terminal.write(try Terminal.json(document.part) + "\n")
+      case .failure(let failure):
+        failures += 1
+        Terminal.note("chancery: \(failure)")
+      }
+    }
+    if failures > 0 { throw ExitCode(1) }
+  }
+}

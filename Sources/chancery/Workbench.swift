@@ -1,0 +1,60 @@
+import ArgumentParser
+import ChanceryCodebook
+import ChanceryCoder
+import ChanceryFacts
+import ChanceryLanguage
+import Foundation
+
+/// Options of every command that codes.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(
+    name: .long, help: "Folder with further codebook files; a frame of the same name overrides.")
+  var codebook: String?
+
+  @Option(name: .long, help: "Folder with further fact tables; a row of the same name overrides.")
+  var facts: String?
+}
+
+/// The model, facts and codebook of the program with what the user adds.
+struct Workbench {
+  let language: LanguageReader
+  let facts: FactBase
+  let codebook: Codebook
+  let tables: CodebookTables
+
+  init(_ options: KnowledgeOptions = KnowledgeOptions()) throws {
+    language = try Workbench.languageReader()
+    facts = try Workbench.factBase(options.facts)
+    let files = Resources.files(under: "Codebook/") + (try Workbench.folder(options.codebook))
+    codebook = try Codebook(files: files)
+    tables = CodebookTables(files: files)
+  }
+
+  func coder() throws -> Coder {
+    try Coder(language: language, facts: facts, codebook: codebook, tables: tables)
+  }
+
+  static func languageReader() throws -> LanguageReader {
+    guard let bytes = Resources.bytes(of: "Model/english.model") else { return LanguageReader() }
+    return LanguageReader(model: try LanguageModel(bytes: bytes))
+  }
+
+  static func factBase(_ folder: String?) throws -> FactBase {
+    let tables = Resources.files(under: "Facts/") + (try Workbench.folder(folder))
+    return try FactBase(tables: tables)
+  }
+
+  /// The files of a user's folder, in path order.
+  static func folder(_ path: String?) throws -> [(path: String, bytes: [UInt8])] {
+    guard let path else { return [] }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { throw ValidationError("\(path): no such folder") }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
+    return try names.compactMap { name in
+      guard [".tsv", ".txt", ".frames"].contains(where: { name.hasSuffix($0) }) else { return nil }
+      let data = try Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name))
+      return (name, [UInt8](data))
+    }
+  }
+}
