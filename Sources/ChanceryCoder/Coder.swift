@@ -49,6 +49,9 @@ public struct Coder: Sendable {
     claimReader = try ClaimReader(tables)
   }
 
+  /// The frames in use; for tests and pages.
+  public var frames: [Frame] { codebook.frames }
+
   /// The record of a document. Never fails: a text in which nothing is found gives an empty record.
   public func code(_ input: CoderInput) -> Record {
     analyze(input).record(coder: self)

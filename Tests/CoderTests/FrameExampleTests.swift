@@ -1,0 +1,27 @@
+import ChanceryCodebook
+import ChanceryRecord
+import Testing
+
+/// Every `matches` and `rejects` line of the shipped frames.
+@Suite struct FrameExampleTests {
+  static let frames = shippedCoder.frames
+
+  @Test(arguments: frames.indices) func example(index: Int) {
+    let frame = Self.frames[index]
+    let type = frame.type + (frame.mode.map { "/\($0)" } ?? "")
+    for example in frame.matches {
+      let expected =
+        "\(type) \(example.actors.sorted().joined(separator: ",")) > "
+        + "\(example.recipients.sorted().joined(separator: ",")) \(example.status)"
+      let found = summaries(example.text)
+      #expect(
+        found.contains(expected),
+        "\(frame.origin.file):\(example.line): \(example.text) gave \(found)")
+    }
+    for example in frame.rejects {
+      let record = record(example.text)
+      let fired = record.events.filter { $0.type.rawValue == frame.type && $0.mode == frame.mode }
+      #expect(fired.isEmpty, "\(frame.origin.file):\(example.line): \(example.text)")
+    }
+  }
+}
