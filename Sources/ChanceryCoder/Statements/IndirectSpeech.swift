@@ -1,0 +1,201 @@
+import ChanceryLanguage
+import ChanceryRecord
+import ChanceryText
+
+/// A clause that renders somebody's words, with the verb that says so.
+struct ReportedClause: Sendable, Equatable {
+  var verb: Int
+  /// Words of the clause without "that" and without the stop after it.
+  var span: ByteSpan
+  /// "according to X": the token that names the speaker.
+  var speakerToken: Int?
+}
+
+/// Finds clauses that a reporting word governs.
+struct IndirectSpeech: Sendable {
+  let tree: TreeView
+  let lexicon: ReportingLexicon
+  let text: SourceText
+  /// Quotations of the document: a cue inside one introduces nothing.
+  let quotations: [Quotation]
+
+  func clauses() -> [ReportedClause] {
+    var result: [ReportedClause] = []
+    for sentence in tree.parse.sentences {
+      for i in sentence.tokens where !isQuoted(i) {
+        if let clause = clause(at: i, sentence) { result.append(clause) }
+      }
+    }
+    return result
+  }
+
+  private func clause(at i: Int, _ sentence: Sentence) -> ReportedClause? {
+    let token = tree.token(i)
+    if token.upos == .verb, isCue(i) {
+      return complement(of: i) ?? parenthetical(i, sentence) ?? nounComplement(of: i)
+    }
+    if token.upos == .noun, lexicon.noun(token.lemma) != nil,
+      let content = contentClause(of: i), let span = words(of: content, cue: i)
+    {
+      return ReportedClause(verb: i, span: span)
+    }
+    if token.lemma == "according" { return accordingTo(i, sentence) }
+    return nil
+  }
+
+  /// A reporting verb that is neither negated nor itself unreal ("declined to say").
+  func isCue(_ i: Int) -> Bool {
+    let token = tree.token(i)
+    guard let force = lexicon.verb(token.lemma), force != "hearsay" || token.xpos != .vbn,
+      !tree.isNegated(i)
+    else { return false }
+    if token.xpos == .vb, token.deprel == .xcomp || token.deprel == .advcl {
+      return tree.child(i, .mark).map { tree.token($0).lemma != "to" } ?? true
+    }
+    if let mark = tree.child(i, .mark) {
+      let word = tree.token(mark).lemma
+      if word == "if" || word == "unless" || word == "whether" { return false }
+    }
+    return true
+  }
+
+  func isQuoted(_ i: Int) -> Bool {
+    let start = tree.token(i).span.start
+    return quotations.contains { $0.inner.contains(start) }
+  }
+
+  /// "said (that) CLAUSE"
+  private func complement(of verb: Int) -> ReportedClause? {
+    for c in tree.children(verb, .ccomp, .parataxis) where c > verb {
+      let relation = tree.token(c).deprel
+      guard isClause(c), relation == .ccomp || startsDirectly(c, after: verb) else { continue }
+      if let span = words(of: c, cue: verb) { return ReportedClause(verb: verb, span: span) }
+    }
+    // "CLAUSE, he said" with the verb as head.
+    for c in tree.children(verb, .ccomp) where c < verb && isClause(c) {
+      if let span = words(of: c, cue: verb) { return ReportedClause(verb: verb, span: span) }
+    }
+    return nil
+  }
+
+  /// "CLAUSE, he said", "CLAUSE, analysts say, CLAUSE" with the verb in parataxis below the clause.
+  private func parenthetical(_ verb: Int, _ sentence: Sentence) -> ReportedClause? {
+    let token = tree.token(verb)
+    guard token.deprel == .parataxis, token.head >= 0, isClause(token.head),
+      tree.child(verb, .nsubj) != nil, tree.child(verb, .obj) == nil
+    else { return nil }
+    let below = tree.subtree(verb)
+    guard below.count <= 14 else { return nil }
+    let rest = tree.subtree(token.head, without: [verb])
+    let before = rest.filter { $0 < below[0] }
+    let after = rest.filter { $0 > below[below.count - 1] }
+    // What stands after an inserted "analysts say" is theirs; otherwise what stands before.
+    let part =
+      wordCount(after) >= 4 && wordCount(before) >= 1 && wordCount(after) > 3 ? after : before
+    guard let span = trimmed(part) else { return nil }
+    return ReportedClause(verb: verb, span: span)
+  }
+
+  /// "expressed confidence that CLAUSE", "issued a statement saying that …"
+  private func nounComplement(of verb: Int) -> ReportedClause? {
+    guard let object = tree.child(verb, .obj),
+      let content = contentClause(of: object)
+        ?? tree.children(verb, .ccomp, .advcl).first(where: { hasThat($0) }),
+      let span = words(of: content, cue: verb)
+    else { return nil }
+    return ReportedClause(verb: verb, span: span)
+  }
+
+  private func contentClause(of noun: Int) -> Int? {
+    tree.children(noun, .acl, .ccomp, .aclRelcl).first { child in
+      child > noun && hasThat(child) && tree.child(child, .nsubj, .nsubjPass, .expl) != nil
+    }
+  }
+
+  private func hasThat(_ clause: Int) -> Bool {
+    tree.child(clause, .mark).map { tree.token($0).lemma == "that" } ?? false
+  }
+
+  private func accordingTo(_ i: Int, _ sentence: Sentence) -> ReportedClause? {
+    let token = tree.token(i)
+    // UD: "according" is case (with fixed "to") of the speaker, or a verb form that governs it.
+    let named: Int
+    if token.deprel == .case, token.head > i {
+      named = token.head
+    } else if let object = tree.child(i, .obl, .obj) {
+      named = object
+    } else {
+      return nil
+    }
+    let top = token.deprel == .case ? named : i
+    let head = tree.token(top).head
+    guard head >= 0 else { return nil }
+    let below = Set(tree.subtree(top))
+    guard let first = below.min(), let last = below.max() else { return nil }
+    let rest = tree.subtree(head, without: [top])
+    let after = rest.filter { $0 > last }
+    let before = rest.filter { $0 < first }
+    let part = wordCount(after) > wordCount(before) ? after : before
+    guard let span = trimmed(part) else { return nil }
+    return ReportedClause(verb: i, span: span, speakerToken: named)
+  }
+
+  /// A predicate with a subject of its own, or a noun or adjective with a copula.
+  func isClause(_ c: Int) -> Bool {
+    if tree.child(c, .nsubj, .nsubjPass, .nsubjOuter, .csubj, .expl) != nil { return true }
+    let token = tree.token(c)
+    return token.upos == .verb
+      && tree.child(c, .mark).map { tree.token($0).lemma == "that" } ?? false
+  }
+
+  private func startsDirectly(_ c: Int, after verb: Int) -> Bool {
+    let below = tree.subtree(c)
+    guard let first = below.first else { return false }
+    return first > verb && first - verb <= 3
+  }
+
+  /// The words of a clause on its own side of the cue, without complementiser and stops.
+  private func words(of clause: Int, cue: Int) -> ByteSpan? {
+    var part = tree.subtree(clause).filter { clause > cue ? $0 > cue : $0 < cue }
+    if let mark = tree.children(clause, .mark).first(where: { tree.token($0).lemma == "that" }) {
+      part.removeAll { $0 <= mark && $0 < clause }
+    }
+    return trimmed(part)
+  }
+
+  private func wordCount(_ tokens: [Int]) -> Int {
+    tokens.count { tree.token($0).upos != .punct }
+  }
+
+  /// From the first word to the last, with brackets and marks that belong to words inside.
+  private func trimmed(_ tokens: [Int]) -> ByteSpan? {
+    var part = tokens[...]
+    while let first = part.first, tree.token(first).upos == .punct, !opensQuote(first) {
+      part.removeFirst()
+    }
+    while let first = part.first, ["that", "and", "but"].contains(tree.token(first).lemma),
+      tree.token(first).upos == .sconj || tree.token(first).upos == .cconj
+    {
+      part.removeFirst()
+    }
+    while let last = part.last, tree.token(last).upos == .punct, !closesQuote(last, part.first!) {
+      part.removeLast()
+    }
+    guard let first = part.first, let last = part.last, wordCount(Array(part)) >= 2 else {
+      return nil
+    }
+    return ByteSpan(tree.token(first).span.start, tree.token(last).span.end)
+  }
+
+  private func opensQuote(_ i: Int) -> Bool {
+    quotations.contains { $0.span.start == tree.token(i).span.start }
+  }
+
+  /// The closing mark of a quotation that began inside the clause.
+  private func closesQuote(_ i: Int, _ first: Int) -> Bool {
+    let end = tree.token(i).span.end
+    return quotations.contains {
+      $0.span.end == end && $0.span.start >= tree.token(first).span.start
+    }
+  }
+}

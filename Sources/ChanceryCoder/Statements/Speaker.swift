@@ -1,0 +1,115 @@
+import ChanceryLanguage
+import ChanceryText
+
+/// Who speaks, as far as the words tell.
+struct Speaker: Sendable, Equatable {
+  var actor: Int?
+  var mention: Int?
+  var token: Int
+}
+
+/// Finds the speaker that a subject or object names.
+struct SpeakerResolver: Sendable {
+  let reading: Reading
+  let tree: TreeView
+  let lexicon: ReportingLexicon
+
+  init(reading: Reading, lexicon: ReportingLexicon) {
+    self.reading = reading
+    self.lexicon = lexicon
+    tree = TreeView(parse: reading.parse)
+  }
+
+  /// The speaker of a reporting verb by the tree.
+  func speaker(of verb: Int, before: [DraftStatement]) -> Speaker? {
+    guard let subject = tree.subject(of: verb) else { return nil }
+    return speaker(named: subject, before: before)
+  }
+
+  /// The speaker that a noun phrase names.
+  ///
+  /// A pronoun without actor is the speaker of the turn before; "the statement said" means who issued it.
+  func speaker(named head: Int, before: [DraftStatement]) -> Speaker? {
+    if let found = actor(of: head) { return found }
+    let token = tree.token(head)
+    switch token.upos {
+    case .pron:
+      guard token.lemma == "he" || token.lemma == "she", let last = before.last,
+        let actor = last.speaker, reading.actors[actor].kind == .person
+      else { return nil }
+      return Speaker(actor: actor, mention: nil, token: head)
+    case .propn: return Speaker(actor: nil, mention: nil, token: head)
+    case .noun where lexicon.noun(token.lemma) != nil:
+      return owner(of: head) ?? issuer(of: token.lemma, before: before, token: head)
+    default: return nil
+    }
+  }
+
+  /// The actor of the mention at a noun, or of a name in apposition to it.
+  func actor(of head: Int) -> Speaker? {
+    if let found = mention(at: head) { return found }
+    for part in tree.children(head, .appos, .flat, .compound, .nmodDesc) {
+      if let found = mention(at: part), reading.actors[found.actor!].kind == .person {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func mention(at token: Int) -> Speaker? {
+    let index = Int(reading.mentionOfToken[token])
+    guard index >= 0 else { return nil }
+    let mention = reading.mentions[index]
+    // "Pakistan" in "Pakistan analysts say" names no speaker.
+    guard mention.head == token || mention.tokens.contains(token) && mention.form != .adjective
+    else { return nil }
+    guard mention.actor >= 0, mention.actor < reading.actors.count else { return nil }
+    return Speaker(actor: mention.actor, mention: index, token: mention.head)
+  }
+
+  /// "X's statement", "a statement by X", "a Foreign Ministry statement".
+  func owner(of noun: Int) -> Speaker? {
+    for relation in [Deprel.nmodPoss, .nmod, .compound, .amod] {
+      for part in tree.children(noun, relation) {
+        if relation == .nmod {
+          let preposition = tree.preposition(part)
+          guard preposition == "of" || preposition == "by" || preposition == "from" else {
+            continue
+          }
+        }
+        if let found = mention(at: part) { return found }
+        let index = Int(reading.mentionOfToken[part])
+        if index >= 0, reading.mentions[index].actor < reading.actors.count {
+          return Speaker(actor: reading.mentions[index].actor, mention: index, token: part)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The speaker of the last words that came from a document of that name.
+  private func issuer(of lemma: String, before: [DraftStatement], token: Int) -> Speaker? {
+    for statement in before.reversed() {
+      guard let said = statement.speakerToken, let actor = statement.speaker else { continue }
+      let sentence = tree.parse.sentences[tree.parse.sentence(of: said)]
+      if sentence.tokens.contains(where: { tree.token($0).lemma == lemma }) {
+        return Speaker(actor: actor, mention: nil, token: token)
+      }
+    }
+    return nil
+  }
+
+  /// The nearest mention that can speak among some tokens.
+  func nearest(in tokens: some Sequence<Int>) -> Speaker? {
+    for token in tokens {
+      guard let found = mention(at: token), let actor = found.actor else { continue }
+      let isSpeaker: Bool =
+        switch reading.actors[actor].kind {
+        case .person, .office, .organization, .group, .state: true
+        case .place: false
+        }
+      if isSpeaker, tree.token(token).deprel != .nmodPoss { return found }
+    }
+    return nil
+  }
+}
