@@ -1,0 +1,105 @@
+import ChanceryLanguage
+import ChanceryText
+
+/// From which state to which a figure flows (codebook §4).
+struct FigureFlow {
+  let reading: Reading
+  let sentence: Sentence
+  let tree: TreeView
+  let measures: MeasureTable
+
+  /// A state of the sentence and how its words hang in the tree.
+  private struct Party {
+    var state: String
+    var token: Int
+    var role: Role
+  }
+
+  private enum Role { case source, goal, origin, owner, other }
+
+  /// - Parameters:
+  ///   - head: the noun that the number modifies.
+  ///   - anchor: the word that gave the measure.
+  func flow(
+    measure: String, unit: String, head: Int, anchor: Int?
+  ) -> (from: String?, to: String?) {
+    let all = parties(near: anchor ?? head)
+    guard !all.isEmpty else { return (nil, nil) }
+    switch measure {
+    case "trade", "trade_balance":
+      let states = distinct(all.map(\.state))
+      guard states.count >= 2 else { return (nil, nil) }
+      let pair = states.prefix(2).sorted()
+      return (pair[0], pair[1])
+    case "imports":
+      let goal = first(all, .goal) ?? first(all, .owner) ?? first(all, .source)
+      let origin = first(all, .origin, except: goal)
+      return (origin, goal)
+    case "tariff":
+      let taxed = first(all, .origin) ?? first(all, .goal)
+      return (taxed, first(all, .source, except: taxed) ?? first(all, .owner, except: taxed))
+    case "share", "growth", "price": return (nil, nil)
+    default:
+      let from = first(all, .origin) ?? first(all, .source) ?? first(all, .owner)
+      return (from, first(all, .goal, except: from))
+    }
+  }
+
+  private func first(_ parties: [Party], _ role: Role, except: String? = nil) -> String? {
+    parties.first { $0.role == role && $0.state != except }?.state
+  }
+
+  private func distinct(_ states: [String]) -> [String] {
+    var result: [String] = []
+    for state in states where !result.contains(state) { result.append(state) }
+    return result
+  }
+
+  /// States of the sentence, nearest to the measure first.
+  private func parties(near anchor: Int) -> [Party] {
+    var result: [(cost: Int, party: Party)] = []
+    for mention in reading.mentions where sentence.tokens.contains(mention.head) {
+      guard mention.actor < reading.actors.count,
+        let state = reading.actors[mention.actor].state
+      else { continue }
+      let edges = tree.distance(anchor, mention.head) ?? 10
+      let party = Party(state: state, token: mention.head, role: role(of: mention))
+      result.append((10 * edges + min(40, abs(mention.head - anchor)), party))
+    }
+    return result.sorted { ($0.cost, $0.party.token) < ($1.cost, $1.party.token) }.map(\.party)
+  }
+
+  private func role(of mention: Mention) -> Role {
+    var head = mention.head
+    // "the government of Ukraine", "vulnerable communities in Ukraine": up to the noun with the preposition.
+    for _ in 0..<3 {
+      let token = tree.token(head)
+      let preposition = tree.preposition(head)
+      switch preposition {
+      case "to", "for", "in", "into", "on", "against", "upon", "onto", "with", "toward", "towards",
+        "inside":
+        return .goal
+      case "from": return .origin
+      case "by": return .source
+      case "of" where token.deprel == .nmod: return .owner
+      default: break
+      }
+      switch token.deprel {
+      case .nsubj, .oblAgent, .nsubjOuter: return .source
+      case .iobj: return .goal
+      case .obj, .nsubjPass: return mention.head == head ? .goal : .other
+      case .nmodPoss: return .owner
+      case .conj, .compound, .amod, .flat, .nmod, .appos, .nmodDesc:
+        guard token.head >= 0, tree.token(token.head).upos != .verb else { return .other }
+        if mention.form == .adjective, token.deprel == .amod || token.deprel == .compound,
+          tree.preposition(token.head) == nil
+        {
+          return .owner
+        }
+        head = token.head
+      default: return .other
+      }
+    }
+    return .other
+  }
+}
