@@ -13,6 +13,10 @@ public struct ClaimReader: Sendable {
     table = try ClaimTable(claims, file: "claims.tsv")
   }
 
+  init(_ tables: CodebookTables) throws(CodebookError) {
+    try self.init(claims: tables.bytes("claims.tsv"))
+  }
+
   public func claims(in reading: Reading) -> [DraftClaim] {
     var result: [DraftClaim] = []
     for sentence in reading.parse.sentences {

@@ -19,6 +19,11 @@ public struct FigureReader: Sendable {
     self.currencies = try CurrencyTable(currencies, file: "currencies.tsv")
   }
 
+  init(_ tables: CodebookTables) throws(CodebookError) {
+    try self.init(
+      measures: tables.bytes("measures.tsv"), currencies: tables.bytes("currencies.tsv"))
+  }
+
   public func figures(in reading: Reading) -> [DraftFigure] {
     var result: [DraftFigure] = []
     var lastPeriod: DateInterval?

@@ -147,7 +147,7 @@ struct RecordBuilder {
       }
     }
     return Claim(
-      id: "c\(number + 1)", kind: draft.kind, about: about.map { "e\($0 + 1)" },
+      id: "c\(number + 1)", kind: draft.kind.rawValue, about: about.map { "e\($0 + 1)" },
       since: when(draft.since, nil, nil), evidence: draft.evidence.map(span))
   }
 }

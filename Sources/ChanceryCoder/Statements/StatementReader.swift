@@ -17,6 +17,10 @@ public struct StatementReader: Sendable {
     lexicon = try ReportingLexicon(reporting, file: "reporting.tsv")
   }
 
+  init(_ tables: CodebookTables) throws(CodebookError) {
+    try self.init(reporting: tables.bytes("reporting.tsv"))
+  }
+
   public func statements(in reading: Reading) -> [DraftStatement] {
     let paragraphs = Paragraphs(reading.text, body: reading.body)
     let quotations = QuotationFinder(text: reading.text, paragraphs: paragraphs).quotations()
