@@ -1,68 +1,86 @@
 import ChanceryText
 
-/// Something that a name can mean: a state, a person, an organisation, a group, a place, a medium.
-public struct Entity: Sendable, Equatable {
-  public typealias ID = Int32
+/// Who is who, since when: states, offices and their holders, organisations, groups, places, media.
+///
+/// Built once from tables and never changed. Cost of building: one pass over the bytes and one hash insertion for
+/// each name; texts are not copied. Every answer has a fixed order.
+public struct FactBase: Sendable {
+  let store: FactStore
 
-  public enum Kind: String, Sendable { case state, person, organization, group, place, medium, initiative }
+  /// Reads tables: path below Data/Facts (its name tells the kind: `holders.tsv`, `holders-mine.tsv`) and UTF-8 bytes.
+  ///
+  /// Carried-over tables (`…-imported.tsv`) come first, then the others in the order given; where two rows name
+  /// the same person, city or group, the later one adds to the earlier.
+  public init(tables: [(path: String, bytes: [UInt8])]) throws(FactError) {
+    var reader = FactReader()
+    try reader.read(tables)
+    store = reader.store
+  }
 
-  public var id: ID
-  public var kind: Kind
-  /// The customary full name ("Imran Khan", "Shanghai Cooperation Organization", "Islamabad").
-  public var name: String
-  /// State key (ISO 3166-1 alpha-3, or a key of a former state); nil for organisations and the stateless.
-  public var state: String?
-  /// PLOVER sector where it does not depend on the date (groups, organisations: IGO).
-  public var sector: String?
-  /// Short code of an organisation or group ("SCO", "EU").
-  public var code: String?
-  public var wikidata: String?
-  public var latitude: Double?
-  public var longitude: Double?
-  /// Inhabitants, for places; 0 where unknown.
-  public var population: Int
+  public var entityCount: Int { store.entities.count }
+  public var nameCount: Int { store.names.entries.count }
+  public var spanCount: Int { store.spans.count }
+
+  public func entity(_ id: Entity.ID) -> Entity {
+    let row = store.entities[Int(id)]
+    return Entity(
+      id: id, kind: row.kind, name: store.string(row.name), state: row.state.text,
+      sector: row.sector.text, code: row.code.isEmpty ? nil : store.string(row.code),
+      wikidata: row.wikidata.isEmpty ? nil : store.string(row.wikidata),
+      latitude: row.latitude.isNaN ? nil : Double(row.latitude),
+      longitude: row.longitude.isNaN ? nil : Double(row.longitude),
+      population: Int(row.population))
+  }
+
+  /// The state with a key ("PAK"), as an entity.
+  public func state(_ key: String) -> Entity? {
+    guard let code = ShortCode(key), let id = store.states[code] else { return nil }
+    return entity(id)
+  }
+
+  /// The organisation or group with a code ("SCO", "HAMAS").
+  public func organization(_ code: String) -> Entity? { organizationID(code).map(entity) }
+
+  private func organizationID(_ code: String) -> Int32? {
+    var pieces = NamePieces()
+    pieces.read(folded: fold(code))
+    return pieces.hashes.last.flatMap { store.codes[$0] }
+  }
+
+  /// The place that is a state's capital.
+  public func capital(of state: String) -> Entity? {
+    guard let code = ShortCode(state), let id = store.capitals[code] else { return nil }
+    return entity(id)
+  }
+
+  /// "Pakistani", for pages and explanations.
+  public func demonymAdjective(of state: String) -> String? {
+    guard let code = ShortCode(state), let text = store.adjectives[code] else { return nil }
+    return store.string(text)
+  }
+
+  /// The states that were full members on that day, by key. A missing start means since the beginning.
+  public func members(of org: String, on day: CivilDate) -> [String] {
+    guard let id = organizationID(org) else { return [] }
+    var found: Set<ShortCode> = []
+    for row in store.memberships where row.organization == id && row.isFull && row.isValid(on: day)
+    {
+      found.insert(row.state)
+    }
+    return found.compactMap(\.text).sorted()
+  }
+
+  public func membership(of state: String, in org: String, on day: CivilDate) -> Bool {
+    guard let id = organizationID(org), let code = ShortCode(state) else { return false }
+    return store.memberships.contains {
+      $0.organization == id && $0.state == code && $0.isFull && $0.isValid(on: day)
+    }
+  }
 }
 
-/// How a name means its entity.
-public enum NameSense: String, Sendable {
-  /// The name of the state, organisation, group, person or place itself.
-  case name
-  /// "Russian": adjective of a state.
-  case demonymAdjective
-  /// "Russian", "Pakistanis": a person or people of a state.
-  case demonymNoun
-  /// A capital that may stand for the government.
-  case capital
-  /// "the Kremlin", "Foggy Bottom": stands for a government, ministry or army.
-  case metonym
-  /// The surname of a person, or another short form.
-  case surname
-}
-
-/// A name found in running words.
-public struct NameMatch: Sendable, Equatable {
-  /// Words of the text that the name covers.
-  public var wordCount: Int
-  public var entity: Entity.ID
-  public var sense: NameSense
-  /// Sector that this name gives (metonyms: GOV, MIL, LEG …).
-  public var sector: String?
-  /// The name has this meaning only between these days.
-  public var from: CivilDate?
-  public var to: CivilDate?
-}
-
-/// A person in an office from one day to another.
-public struct OfficeSpan: Sendable, Equatable {
-  public var person: Entity.ID
-  public var state: String?
-  /// head_of_state, head_of_government, foreign_minister, defence_minister, … , or minister, official
-  public var office: String
-  /// "Prime Minister", "Minister of Foreign Affairs"
-  public var title: String
-  public var sector: String
-  public var start: CivilDate?
-  /// Nil while in office or where the end is unknown; then `lastSeen` tells.
-  public var end: CivilDate?
-  public var lastSeen: CivilDate?
+extension MembershipRow {
+  func isValid(on day: CivilDate) -> Bool {
+    (start == NameEntry.noDay || Int(start) <= day.dayNumber)
+      && (end == NameEntry.noDay || day.dayNumber <= Int(end))
+  }
 }

@@ -1,0 +1,490 @@
+import ChanceryText
+
+/// Reads tables into a `FactStore`.
+struct FactReader {
+  var store = FactStore()
+  /// Persons by state and name.
+  private var persons = KeyTable(capacity: 100_000)
+  private var officeIDs: [UInt64: UInt16] = [:]
+  private var pieces = NamePieces()
+  private var cities = KeyTable(capacity: 32_768)
+  private var capitalNames: [ShortCode: UInt64] = [:]
+  private var independent: Set<ShortCode> = []
+
+  /// Reads all tables; those written by the import come before those written by hand, which come before a user's.
+  mutating func read(_ tables: [(path: String, bytes: [UInt8])]) throws(FactError) {
+    var jobs: [(form: FactForm, path: String, range: Range<Int>)] = []
+    store.text.reserveCapacity(tables.reduce(0) { $0 + $1.bytes.count + 1 })
+    for (path, bytes) in tables where !path.hasSuffix("README.txt") {
+      guard let form = FactForm(path: path) else {
+        throw FactError(
+          table: path, line: 0, column: nil,
+          problem: .unknownTable(known: FactForm.allCases.map(\.rawValue)))
+      }
+      guard store.text.count + bytes.count < Int(Int32.max) else {
+        throw FactError(table: path, line: 0, column: nil, problem: .tooLarge)
+      }
+      let start = store.text.count
+      store.text.append(contentsOf: bytes)
+      jobs.append((form, path, start..<store.text.count))
+    }
+    store.entities.reserveCapacity(64_000)
+    store.spans.reserveCapacity(64_000)
+    let text = store.text
+    try text.withUnsafeBufferPointer { (bytes) throws(FactError) in
+      for form in FactForm.allCases {
+        let mine = jobs.filter { $0.form == form }
+        for job in mine.filter({ $0.path.hasSuffix("-imported.tsv") })
+          + mine.filter({ !$0.path.hasSuffix("-imported.tsv") })
+        {
+          let table = try TableReader(
+            path: job.path, form: form.table, bytes: bytes, range: job.range)
+          try read(form, table, bytes)
+        }
+      }
+    }
+  }
+
+  private mutating func read(
+    _ form: FactForm, _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    switch form {
+    case .states: try readStates(table, bytes)
+    case .organizations: try readOrganizations(table, bytes)
+    case .names: try readNames(table, bytes)
+    case .titles: try readTitles(table, bytes)
+    case .cities: try readCities(table, bytes)
+    case .regions: try readRegions(table, bytes)
+    case .metonyms: try readMetonyms(table, bytes)
+    case .groups: try readGroups(table, bytes)
+    case .media: try readMedia(table, bytes)
+    case .initiatives: try readInitiatives(table, bytes)
+    case .memberships: try readMemberships(table, bytes)
+    case .holders: try readHolders(table, bytes)
+    }
+  }
+
+  // MARK: - shared steps
+
+  private func slice(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange
+  ) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range.range]) }
+
+  private mutating func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> UInt64 {
+    pieces.read(slice(bytes, range))
+    return pieces.hashes.last ?? 1
+  }
+
+  private mutating func add(_ row: EntityRow) -> Int32 {
+    store.entities.append(row)
+    return Int32(store.entities.count - 1)
+  }
+
+  private func state(
+    _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) -> ShortCode {
+    let cell = table[column]
+    if cell.isEmpty { return .none }
+    guard let code = ShortCode(bytes, cell.range), store.states[code] != nil else {
+      throw table.error(table.form.columns[column], .unknownState(table.text(column)))
+    }
+    return code
+  }
+
+  private func sector(
+    _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) -> ShortCode {
+    guard let code = ShortCode(bytes, table[column].range) else {
+      throw table.error(
+        table.form.columns[column],
+        .unknownKind(table.text(column), known: ["GOV", "MIL", "LEG", "REB", "PTY", "IGO", "JRN"]))
+    }
+    return code
+  }
+
+  private mutating func organization(
+    _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) -> Int32 {
+    if table[column].isEmpty { return -1 }
+    guard let found = store.codes[hash(bytes, table[column])] else {
+      throw table.error(table.form.columns[column], .unknownOrganization(table.text(column)))
+    }
+    return found
+  }
+
+  private mutating func insert(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: TextRange, _ entity: Int32, _ sense: NameSense,
+    sector: ShortCode = .none, period: (start: Int32?, end: Int32?) = (nil, nil),
+    rules: NameEntry.Rules = []
+  ) {
+    let text = slice(bytes, name)
+    var rules = rules
+    var form: UInt64 = 0
+    if NameForm.isShortAcronym(text) { rules.insert(text.contains(0x20) ? .acronym : .exact) }
+    if NameForm.startsWithAcronym(text) { rules.insert(.acronym) }
+    if rules.contains(.exact) { form = NameForm.hash(text) }
+    store.names.insert(
+      text,
+      NameEntry(
+        entity: entity, next: -1, from: period.start ?? NameEntry.noDay,
+        to: period.end ?? NameEntry.noDay, sector: sector.raw, form: form,
+        sense: NameSense.codes.firstIndex(of: sense).map(UInt8.init)!, rules: rules, capitals: 0))
+  }
+
+  private mutating func officeID(_ hash: UInt64, _ name: () -> String) -> UInt16 {
+    if let known = officeIDs[hash] { return known }
+    let id = UInt16(store.offices.count)
+    store.offices.append(name())
+    officeIDs[hash] = id
+    return id
+  }
+
+  // MARK: - states and organisations
+
+  private mutating func readStates(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (key, name, adjective) = (form.index("state"), form.index("name"), form.index("adjective"))
+    let (wikidata, capital, free) = (
+      form.index("wikidata"), form.index("capital"), form.index("independent")
+    )
+    while try table.next() {
+      guard let code = ShortCode(bytes, table[key].range) else {
+        throw table.error("state", .unknownState(table.text(key)))
+      }
+      _ = try table.period(form.index("from"), form.index("to"))
+      let entity: Int32
+      if let known = store.states[code] {
+        entity = known
+      } else {
+        entity = add(
+          EntityRow(kind: .state, name: table[name], wikidata: table[wikidata], state: code))
+        store.states[code] = entity
+      }
+      if !table[adjective].isEmpty { store.adjectives[code] = table[adjective] }
+      if !table[capital].isEmpty { capitalNames[code] = hash(bytes, table[capital]) }
+      if table.text(free) != "no" { independent.insert(code) }
+    }
+  }
+
+  private mutating func readOrganizations(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (code, name, variants) = (form.index("code"), form.index("name"), form.index("variants"))
+    let igo = ShortCode("IGO")!
+    while try table.next() {
+      let period = try table.period(form.index("founded"), form.index("dissolved"))
+      let key = hash(bytes, table[code])
+      let entity =
+        store.codes[key]
+        ?? add(
+          EntityRow(kind: .organization, name: table[name], code: table[code], sector: igo))
+      store.codes.updateValue(entity, key)
+      var all = [table[name]]
+      table.forEachPart(variants) { all.append($0) }
+      for text in all { insert(bytes, text, entity, .name, sector: igo, period: period) }
+    }
+  }
+
+  private mutating func readNames(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (key, name, kind) = (form.index("state"), form.index("name"), form.index("kind"))
+    let letters = form.index("case")
+    while try table.next() {
+      let code = try state(table, key, bytes)
+      guard let sense = NameForm.sense(ofKind: table.text(kind)) else {
+        throw table.error("kind", .unknownKind(table.text(kind), known: NameForm.kinds))
+      }
+      let exact = !table[letters].isEmpty
+      insert(
+        bytes, table[name], store.states[code]!, sense,
+        sector: sense == .capital ? ShortCode("GOV")! : .none,
+        period: try table.period(form.index("from"), form.index("to")), rules: exact ? .exact : [])
+    }
+  }
+
+  private mutating func readMemberships(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (org, key, status) = (form.index("org"), form.index("state"), form.index("status"))
+    let full = ["member", "permanent member", "nonregional member", "Chinese Taipei", "signatory"]
+    while try table.next() {
+      let period = try table.period(form.index("start"), form.index("end"))
+      store.memberships.append(
+        MembershipRow(
+          organization: try organization(table, org, bytes), state: try state(table, key, bytes),
+          isFull: full.contains(table.text(status)), start: period.start ?? NameEntry.noDay,
+          end: period.end ?? NameEntry.noDay))
+    }
+  }
+
+  private mutating func readTitles(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (title, office) = (form.index("title"), form.index("office"))
+    while try table.next() {
+      let id = officeID(hash(bytes, table[office])) { table.text(office) }
+      let key = hash(bytes, table[title])
+      store.titles.append(
+        TitleRow(
+          office: id, sector: try sector(table, form.index("sector"), bytes),
+          state: try state(table, form.index("state"), bytes), text: table[title],
+          next: store.titleHeads[key] ?? -1))
+      store.titleHeads.updateValue(Int32(store.titles.count - 1), key)
+    }
+  }
+
+  // MARK: - places
+
+  private mutating func readCities(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (name, variants, key) = (form.index("name"), form.index("variants"), form.index("state"))
+    let (role, flag) = (form.index("role"), form.index("flag"))
+    let gov = ShortCode("GOV")!
+    while try table.next() {
+      let code = try state(table, key, bytes)
+      let nameHash = hash(bytes, table[name])
+      let city = NamePieces.join(UInt64(code.raw), nameHash)
+      let entity: Int32
+      if let known = cities[city] {
+        entity = known
+      } else {
+        entity = add(
+          EntityRow(
+            kind: .place, name: table[name], wikidata: table[form.index("wikidata")], state: code,
+            latitude: Float(try table.number(form.index("latitude")) ?? .nan),
+            longitude: Float(try table.number(form.index("longitude")) ?? .nan),
+            population: Int32(try table.number(form.index("population")) ?? 0)))
+        cities.updateValue(entity, city)
+      }
+      let isCapital = capitalNames[code] == nameHash || table.text(role) == "capital"
+      if isCapital, store.capitals[code] == nil || capitalNames[code] == nameHash {
+        store.capitals[code] = entity
+      }
+      var all = [table[name]]
+      table.forEachPart(variants) { all.append($0) }
+      let rules: NameEntry.Rules = table[flag].isEmpty ? [] : .weak
+      for text in all {
+        cities.updateValue(entity, NamePieces.join(UInt64(code.raw), hash(bytes, text)))
+        insert(bytes, text, entity, .name, rules: rules)
+        if isCapital, independent.contains(code), store.capitals[code] == entity {
+          insert(bytes, text, store.states[code]!, .capital, sector: gov)
+        }
+      }
+    }
+  }
+
+  private mutating func readRegions(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    while try table.next() {
+      let entity = add(
+        EntityRow(
+          kind: .place, name: table[form.index("name")],
+          state: try state(table, form.index("state"), bytes),
+          latitude: Float(try table.number(form.index("latitude")) ?? .nan),
+          longitude: Float(try table.number(form.index("longitude")) ?? .nan)))
+      var all = [table[form.index("name")]]
+      table.forEachPart(form.index("variants")) { all.append($0) }
+      for text in all { insert(bytes, text, entity, .name) }
+      var adjectives: [TextRange] = []
+      table.forEachPart(form.index("adjectives")) { adjectives.append($0) }
+      for text in adjectives { insert(bytes, text, entity, .demonymAdjective) }
+    }
+  }
+
+  // MARK: - metonyms, groups, media, initiatives
+
+  private mutating func readMetonyms(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    while try table.next() {
+      let code = try state(table, form.index("state"), bytes)
+      let org = try organization(table, form.index("org"), bytes)
+      guard let entity = org >= 0 ? org : store.states[code] else {
+        throw table.error("state", .missingValue)
+      }
+      insert(
+        bytes, table[form.index("name")], entity, .metonym,
+        sector: try sector(table, form.index("sector"), bytes),
+        period: try table.period(form.index("from"), form.index("to")))
+    }
+  }
+
+  private mutating func readGroups(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (code, name) = (form.index("code"), form.index("name"))
+    var texts: [Int32: [TextRange]] = [:]
+    while try table.next() {
+      let key = hash(bytes, table[table[code].isEmpty ? name : code])
+      let role = try sector(table, form.index("sector"), bytes)
+      let period = try table.period(form.index("from"), form.index("to"))
+      let known = store.codes[key]
+      let home = try state(table, form.index("state"), bytes)
+      let entity =
+        known
+        ?? add(
+          EntityRow(
+            kind: .group, name: table[name], code: table[code], state: home, sector: role))
+      if known == nil {
+        store.codes.updateValue(entity, key)
+      } else if store.entities[Int(entity)].sector != role {
+        store.entities[Int(entity)].sector = .none
+      }
+      var all = texts[entity] ?? []
+      all.append(table[name])
+      table.forEachPart(form.index("variants")) { all.append($0) }
+      texts[entity] = all
+      for text in all {
+        insert(
+          bytes, text, entity, .name, sector: role, period: period, rules: .everyCapital)
+      }
+    }
+  }
+
+  private mutating func readMedia(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let press = ShortCode("JRN")!
+    while try table.next() {
+      let entity = add(
+        EntityRow(
+          kind: .medium, name: table[form.index("name")],
+          state: try state(table, form.index("state"), bytes), sector: press))
+      var all = [table[form.index("name")]]
+      table.forEachPart(form.index("variants")) { all.append($0) }
+      for text in all { insert(bytes, text, entity, .name, sector: press, rules: .everyCapital) }
+    }
+  }
+
+  private mutating func readInitiatives(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    while try table.next() {
+      _ = try table.period(form.index("from"), form.index("to"))
+      let entity = add(EntityRow(kind: .initiative, name: table[form.index("name")]))
+      var all = [table[form.index("name")]]
+      table.forEachPart(form.index("variants")) { all.append($0) }
+      for text in all { insert(bytes, text, entity, .name, rules: .everyCapital) }
+    }
+  }
+
+  // MARK: - persons
+
+  private mutating func readHolders(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (name, state, office) = (form.index("person"), form.index("state"), form.index("office"))
+    let (org, title) = (form.index("org"), form.index("title"))
+    let (start, end, seen) = (form.index("start"), form.index("end"), form.index("last_seen"))
+    let (surname, variants, branch) = (
+      form.index("surname"), form.index("variants"), form.index("sector")
+    )
+    var last: (person: Int32, name: TextRange, state: ShortCode) = (-1, .none, .none)
+    while try table.next() {
+      let code = try self.state(table, state, bytes)
+      let period = try table.period(start, end)
+      let organization = try self.organization(table, org, bytes)
+      let person: Int32
+      if last.person >= 0, last.state == code, last.name.count == table[name].count,
+        slice(bytes, last.name).elementsEqual(slice(bytes, table[name])),
+        table[surname].isEmpty, table[variants].isEmpty
+      {
+        person = last.person
+      } else {
+        person = self.person(table, code, bytes)
+        last = (person, table[name], code)
+      }
+      let officeCell = slice(bytes, table[office])
+      let id = officeID(NameForm.hash(officeCell)) { table.text(office) }
+      let span = SpanRow(
+        person: person, state: organization >= 0 ? .none : code, organization: organization,
+        office: id, sector: try sector(table, branch, bytes), title: table[title],
+        start: period.start ?? NameEntry.noDay, end: period.end ?? NameEntry.noDay,
+        lastSeen: try table.day(seen, last: true) ?? NameEntry.noDay, nextOfPerson: -1,
+        nextOfOffice: -1)
+      append(span)
+    }
+  }
+
+  private mutating func append(_ span: SpanRow) {
+    var span = span
+    let index = Int32(store.spans.count)
+    span.nextOfPerson = store.entities[Int(span.person)].firstSpan
+    store.entities[Int(span.person)].firstSpan = index
+    if span.state != .none {
+      let key = store.officeKey(span.office, span.state)
+      span.nextOfOffice = store.officeHeads[key] ?? -1
+      store.officeHeads.updateValue(index, key)
+    }
+    store.spans.append(span)
+  }
+
+  /// The person of the row, found by state and name or made anew; all spellings lead to it from now on.
+  private mutating func person(
+    _ table: TableReader, _ state: ShortCode, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int32 {
+    let form = table.form
+    var all = [table[form.index("person")]]
+    table.forEachPart(form.index("variants")) { all.append($0) }
+    var person: Int32 = -1
+    for text in all where person < 0 {
+      person = persons[NamePieces.join(UInt64(state.raw), hash(bytes, text))] ?? -1
+    }
+    let isNew = person < 0
+    if isNew {
+      person = add(
+        EntityRow(
+          kind: .person, name: all[0], wikidata: table[form.index("wikidata")], state: state))
+    }
+    for text in all {
+      persons.updateValue(person, NamePieces.join(UInt64(state.raw), hash(bytes, text)))
+      if slice(bytes, text).contains(0x20) { insert(bytes, text, person, .name) }
+    }
+    var surnames: [TextRange] = []
+    table.forEachPart(form.index("surname")) { surnames.append($0) }
+    if surnames.isEmpty, isNew, let word = NameForm.lastWord(bytes, all[0]) {
+      surnames.append(word)
+    }
+    for surname in surnames { link(hash(bytes, surname), person) }
+    return person
+  }
+
+  private mutating func link(_ surname: UInt64, _ person: Int32) {
+    var known = store.surnameHeads[surname] ?? -1
+    let head = known
+    while known >= 0 {
+      if store.surnameLinks[Int(known)].person == person { return }
+      known = store.surnameLinks[Int(known)].next
+    }
+    store.surnameLinks.append((person, head))
+    store.surnameHeads.updateValue(Int32(store.surnameLinks.count - 1), surname)
+  }
+}
