@@ -261,7 +261,16 @@ struct NominalReader {
 /// Which office a title names ("premier": head of government); read from the facts' titles.
 struct OfficeTitles: Sendable {
   /// Lower-case title → office keys that the facts use, with the states where it holds (empty: all).
-  var table: [String: [(office: String, states: Set<String>)]]
+  private let table: [String: [(office: String, states: Set<String>)]]
+
+  init(_ facts: FactBase) {
+    var table: [String: [(office: String, states: Set<String>)]] = [:]
+    for row in facts.officeTitles {
+      let states: Set<String> = row.state.map { [$0] } ?? []
+      table[fold(row.title), default: []].append((row.office, states))
+    }
+    self.table = table
+  }
 
   func office(_ title: String, state: String) -> String? {
     guard let rows = table[title] else { return nil }
