@@ -1,13 +1,8 @@
 import ArgumentParser
-import ChanceryCoder
 
 @main
-struct ChanceryCommand: AsyncParsableCommand {
+struct ChanceryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chancery",
-    abstract: "News about relations between states in; a sourced, machine-readable chronicle out.",
-    version: Coder.version,
-    subcommands: [
-      CodeCommand.self, ExplainCommand.self, ReadCommand.self, ParseCommand.self,
-    ])
+    subcommands: [ChronicleCommand.self, ConflictsCommand.self, EvaluateCommand.self])
 }
