@@ -1,8 +1,14 @@
 import ArgumentParser
+import ChanceryCoder
 
 @main
-struct ChanceryCommand: ParsableCommand {
+struct ChanceryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chancery",
-    subcommands: [ChronicleCommand.self, ConflictsCommand.self, EvaluateCommand.self])
+    abstract: "News about relations between states in; a sourced, machine-readable chronicle out.",
+    version: Coder.version,
+    subcommands: [
+      CodeCommand.self, ChronicleCommand.self, ConflictsCommand.self, ExplainCommand.self,
+      EvaluateCommand.self, ReadCommand.self, ParseCommand.self,
+    ])
 }

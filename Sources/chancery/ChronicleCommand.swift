@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChanceryChronicle
 import ChanceryRecord
+import ChancerySources
 import ChanceryText
 import Foundation
 
@@ -29,6 +30,9 @@ struct ChronicleOptions: ParsableArguments {
   @Option(
     help: "Only these statuses (occurred, ongoing, planned, possible, cancelled, denied).")
   var status: [String] = []
+
+  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var jobs: JobsOption
 
   /// Words after the two codes of `--between` are paths.
   var allPaths: [String] { paths + between.dropFirst(2) }
@@ -71,34 +75,34 @@ struct ChronicleOptions: ParsableArguments {
   }
 
   /// The chronicle and whether all inputs could be read; each that could not is named on stderr.
-  func chronicle() throws -> (chronicle: Chronicle, isComplete: Bool) {
-    let loaded = try loadRecords(paths: allPaths, records: records)
+  func chronicle() async throws -> (chronicle: Chronicle, isComplete: Bool) {
+    let loaded = try await loadRecords()
     return (Chronicle(records: loaded.records), loaded.isComplete)
   }
-}
 
-/// Records from a file, from standard input, or coded from articles.
-///
-/// A bad line or article is named on stderr with its reason, and the rest goes on.
-func loadRecords(
-  paths: [String], records source: String?
-) throws -> (records: [Record], isComplete: Bool) {
-  var records: [Record] = []
-  var isComplete = true
-  if let source {
-    let lines = RecordLines(try bytes(of: source))
-    records += lines.records
-    isComplete = lines.failures.isEmpty
-    for failure in lines.failures {
-      complain("\(source):\(failure.line): \(failure.reason)")
+  /// Records from a file, from standard input, or coded from articles.
+  ///
+  /// A bad line or article is named on stderr with its reason, and the rest goes on.
+  private func loadRecords() async throws -> (records: [Record], isComplete: Bool) {
+    var records: [Record] = []
+    var isComplete = true
+    if let source = self.records {
+      let lines = RecordLines(try bytes(of: source))
+      records += lines.records
+      isComplete = lines.failures.isEmpty
+      for failure in lines.failures {
+        Terminal.note("chancery: \(source):\(failure.line): \(failure.reason)")
+      }
     }
+    if !allPaths.isEmpty {
+      let items = SourceSequence(
+        paths: allPaths, options: SourceOptions(debris: try InputOptions.debris()))
+      let driver = CodingDriver(coder: try Workbench(knowledge).coder(), jobs: jobs.count)
+      let summary = try await driver.run(items) { records.append($0) }
+      isComplete = isComplete && summary.failures == 0
+    }
+    return (records, isComplete)
   }
-  if !paths.isEmpty {
-    // CODING CALL-SITE: `records += try CodingDriver(…).records(paths)` once articles can be coded
-    // from here.
-    throw ValidationError("coding articles from here is not available; give --records FILE")
-  }
-  return (records, isComplete)
 }
 
 /// The content of a file, or of standard input for `-`.
@@ -107,22 +111,12 @@ func bytes(of source: String) throws -> Data {
   do {
     return try Data(contentsOf: URL(fileURLWithPath: source))
   } catch {
-    complain("\(source): cannot be read")
+    Terminal.note("chancery: \(source): cannot be read")
     throw ExitCode(1)
   }
 }
 
-/// A line on standard error.
-func complain(_ message: String) {
-  FileHandle.standardError.write(Data("chancery: \(message)\n".utf8))
-}
-
-/// Text on standard output, without a further line end.
-func put(_ text: String) {
-  FileHandle.standardOutput.write(Data(text.utf8))
-}
-
-struct ChronicleCommand: ParsableCommand {
+struct ChronicleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chronicle",
     abstract: "Each happening once, with all its reports, conflicts and sources.",
@@ -141,15 +135,15 @@ struct ChronicleCommand: ParsableCommand {
   @Option(help: "Width of the table in characters; that of the terminal where it is known.")
   var width: Int?
 
-  func run() throws {
-    let (chronicle, isComplete) = try options.chronicle()
+  func run() async throws {
+    let (chronicle, isComplete) = try await options.chronicle()
     let filter = try options.filter()
     let entries = chronicle.entries.filter(filter.accepts)
-    put(format.text(of: entries, width: width ?? terminalWidth))
+    Terminal.write(format.text(of: entries, width: width ?? terminalWidth))
     if format == .table {
       let figures = FigureRenderer().text(of: chronicle.figureSeries.filter(filter.accepts))
-      if !figures.isEmpty { put("FIGURES\n" + figures) }
-      if entries.isEmpty { complain("no entries") }
+      if !figures.isEmpty { Terminal.write("FIGURES\n" + figures) }
+      if entries.isEmpty { Terminal.note("chancery: no entries") }
     }
     if !isComplete { throw ExitCode(1) }
   }

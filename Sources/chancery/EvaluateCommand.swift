@@ -29,7 +29,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: gold) else {
-      complain("\(gold): no folder that can be read")
+      Terminal.note("chancery: \(gold): no folder that can be read")
       throw ExitCode(1)
     }
     let files = names.filter { $0.hasSuffix(".json") }
@@ -39,10 +39,10 @@ struct EvaluateCommand: ParsableCommand {
     do {
       evaluation = try Evaluation(gold: annotations, records: try bytes(of: records))
     } catch is DecodingError {
-      complain("\(records) or an annotation in \(gold) is not JSON")
+      Terminal.note("chancery: \(records) or an annotation in \(gold) is not JSON")
       throw ExitCode(1)
     }
-    if errors { put(evaluation.errors.map { $0 + "\n" }.joined()) }
-    put(json ? evaluation.json : evaluation.text)
+    if errors { Terminal.write(evaluation.errors.map { $0 + "\n" }.joined()) }
+    Terminal.write(json ? evaluation.json : evaluation.text)
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import ChanceryCoder
 import ChancerySources
 import ChanceryText
-import Foundation
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

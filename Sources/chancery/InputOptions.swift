@@ -3,7 +3,6 @@ import ChanceryCoder
 import ChanceryRecord
 import ChancerySources
 import ChanceryText
-import Foundation
 
 /// Options of every command that reads articles.
 struct InputOptions: ParsableArguments {
