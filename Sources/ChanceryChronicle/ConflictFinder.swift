@@ -34,7 +34,9 @@ struct ConflictFinder {
       groups.indices.contains { $0 != i && exclude(groups[i].value, groups[$0].value) }
     }
     guard opposed.count > 1 else { return nil }
-    let values = opposed.map { ConflictValue(value: text(groups[$0].value), documents: groups[$0].documents) }
+    let values = opposed.map {
+      ConflictValue(value: text(groups[$0].value), documents: groups[$0].documents)
+    }
     return Conflict(field: field, values: values.sorted(by: Self.weightier))
   }
 
@@ -150,7 +152,8 @@ struct FigureKind: Hashable, Comparable {
     let (low, high) = a.value <= b.value ? (a, b) : (b, a)
     if low.qualifier == "over" || high.qualifier == "under" { return false }
     let isRough = low.qualifier == "about" || high.qualifier == "about"
-    let room = isRough ? 0.1 : FigureText.isRound(low.value) || FigureText.isRound(high.value) ? 0.03 : 0.005
+    let room =
+      isRough ? 0.1 : FigureText.isRound(low.value) || FigureText.isRound(high.value) ? 0.03 : 0.005
     return high.value - low.value > room * abs(high.value)
   }
 }

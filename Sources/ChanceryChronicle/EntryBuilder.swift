@@ -128,7 +128,9 @@ extension EntryBuilder {
   /// state.
   private func parties(_ lists: [[Party]]) -> [EntryParty] {
     var order: [String] = []
-    for list in lists { for party in list where !order.contains(party.side) { order.append(party.side) } }
+    for list in lists {
+      for party in list where !order.contains(party.side) { order.append(party.side) }
+    }
     let common = order.filter { side in
       let count = lists.count { $0.contains { $0.side == side } }
       return count * 3 >= lists.count
@@ -212,7 +214,8 @@ extension EntryBuilder {
   }
 
   private var place: EntryPlace? {
-    let speaking = speakers(finalStatus).contains { $0.event.where != nil }
+    let speaking =
+      speakers(finalStatus).contains { $0.event.where != nil }
       ? speakers(finalStatus) : reports
     let places = speaking.compactMap(\.event.where)
     let ranked = places.map { place -> (Int, Int) in
@@ -270,7 +273,9 @@ extension EntryBuilder {
     return all.sorted { a, b in
       (a.measure, a.unit, a.value) != (b.measure, b.unit, b.value)
         ? (a.measure, a.unit, a.value) < (b.measure, b.unit, b.value)
-        : (a.from ?? "", a.to ?? "", a.qualifier ?? "") < (b.from ?? "", b.to ?? "", b.qualifier ?? "")
+        : (a.from ?? "", a.to ?? "", a.qualifier ?? "") < (
+          b.from ?? "", b.to ?? "", b.qualifier ?? ""
+        )
     }
   }
 }

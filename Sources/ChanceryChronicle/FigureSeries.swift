@@ -89,7 +89,9 @@ extension FigureSeries {
   private static func contradictions(_ told: [Told]) -> [FigureContradiction] {
     let kinds = Set(told.map { FigureKind($0.figure) }).sorted()
     return kinds.compactMap { kind in
-      guard tradeMeasures.contains(kind.measure) || told.allSatisfy({ $0.figure.measure == kind.measure })
+      guard
+        tradeMeasures.contains(kind.measure)
+          || told.allSatisfy({ $0.figure.measure == kind.measure })
       else { return nil }
       let own = told.filter { FigureKind($0.figure) == kind }
       let opposed = own.filter { one in
@@ -134,7 +136,8 @@ struct FigureArithmetic {
         for total in told where total.figure.measure == "trade" && belongs(total, one, other) {
           checks.append(sum(one, other, total))
         }
-        for balance in told where balance.figure.measure == "trade_balance" && belongs(balance, one, other) {
+        for balance in told
+        where balance.figure.measure == "trade_balance" && belongs(balance, one, other) {
           checks.append(difference(one, other, balance))
         }
       }
@@ -176,7 +179,8 @@ struct FigureArithmetic {
     return check(words, value, balance, [a, b, balance])
   }
 
-  private func check(_ words: String, _ value: Double, _ stated: Told, _ all: [Told]) -> FigureCheck {
+  private func check(_ words: String, _ value: Double, _ stated: Told, _ all: [Told]) -> FigureCheck
+  {
     let isRough = all.contains { $0.figure.qualifier != nil }
     let largest = all.map { abs($0.figure.value) }.max() ?? 0
     let rounding = all.map { FigureText.halfUnit($0.figure.value) }.reduce(0, +)

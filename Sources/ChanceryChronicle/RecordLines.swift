@@ -15,7 +15,8 @@ public struct RecordLines: Sendable {
   /// Reads UTF-8 bytes; empty lines are passed over. Cost: one pass, the text held once.
   public init(_ data: Data) {
     let decoder = JSONDecoder()
-    for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       do {
         records.append(try decoder.decode(Record.self, from: Data(line)))

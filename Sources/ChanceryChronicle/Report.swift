@@ -108,8 +108,9 @@ struct DocumentContext {
         spans.contains { own.start < $0.end && $0.start < own.end }
       }
       guard shares else { return false }
-      if event.evidence.contains(where: { $0.start <= figure.text.start && figure.text.end <= $0.end })
-      {
+      if event.evidence.contains(where: {
+        $0.start <= figure.text.start && figure.text.end <= $0.end
+      }) {
         return true
       }
       return nearestEvent(to: figure)?.id == event.id

@@ -76,37 +76,41 @@ struct ChronicleOptions: ParsableArguments {
 
   /// The chronicle and whether all inputs could be read; each that could not is named on stderr.
   func chronicle() async throws -> (chronicle: Chronicle, isComplete: Bool) {
-    let loaded = try await loadRecords()
+    let loaded = try await loadRecords(
+      paths: allPaths, records: records, knowledge: knowledge, jobs: jobs.count)
     return (Chronicle(records: loaded.records), loaded.isComplete)
-  }
-
-  /// Records from a file, from standard input, or coded from articles.
-  ///
-  /// A bad line or article is named on stderr with its reason, and the rest goes on.
-  private func loadRecords() async throws -> (records: [Record], isComplete: Bool) {
-    var records: [Record] = []
-    var isComplete = true
-    if let source = self.records {
-      let lines = RecordLines(try bytes(of: source))
-      records += lines.records
-      isComplete = lines.failures.isEmpty
-      for failure in lines.failures {
-        Terminal.note("chancery: \(source):\(failure.line): \(failure.reason)")
-      }
-    }
-    if !allPaths.isEmpty {
-      let items = SourceSequence(
-        paths: allPaths, options: SourceOptions(debris: try InputOptions.debris()))
-      let driver = CodingDriver(coder: try Workbench(knowledge).coder(), jobs: jobs.count)
-      let summary = try await driver.run(items) { records.append($0) }
-      isComplete = isComplete && summary.failures == 0
-    }
-    return (records, isComplete)
   }
 }
 
+/// Records from a file, from standard input, or coded from articles.
+///
+/// A bad line or article is named on standard error with its reason, and the rest goes on.
+func loadRecords(
+  paths: [String], records source: String?, knowledge: KnowledgeOptions, jobs: Int
+) async throws -> (records: [Record], isComplete: Bool) {
+  var records: [Record] = []
+  var isComplete = true
+  if let source {
+    let lines = RecordLines(try inputBytes(of: source))
+    records += lines.records
+    isComplete = lines.failures.isEmpty
+    for failure in lines.failures {
+      Terminal.note("chancery: \(source):\(failure.line): \(failure.reason)")
+    }
+  }
+  if !paths.isEmpty {
+    let options = SourceOptions(kind: .auto, published: nil, debris: try InputOptions.debris())
+    let driver = CodingDriver(coder: try Workbench(knowledge).coder(), jobs: jobs)
+    let summary = try await driver.run(SourceSequence(paths: paths, options: options)) { record in
+      records.append(record)
+    }
+    if summary.failures > 0 { isComplete = false }
+  }
+  return (records, isComplete)
+}
+
 /// The content of a file, or of standard input for `-`.
-func bytes(of source: String) throws -> Data {
+func inputBytes(of source: String) throws -> Data {
   if source == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
   do {
     return try Data(contentsOf: URL(fileURLWithPath: source))
@@ -122,6 +126,7 @@ struct ChronicleCommand: AsyncParsableCommand {
     abstract: "Each happening once, with all its reports, conflicts and sources.",
     discussion: """
       Examples:
+        chancery chronicle articles/
         chancery chronicle --records records.jsonl
         chancery code articles/ | chancery chronicle --records - --between PAK RUS
         chancery chronicle --records records.jsonl --type CONSULT --from 2021-01-01 --format csv

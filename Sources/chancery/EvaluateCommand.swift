@@ -34,10 +34,10 @@ struct EvaluateCommand: ParsableCommand {
     }
     let files = names.filter { $0.hasSuffix(".json") }
       .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    let annotations = try files.map { try bytes(of: "\(gold)/\($0)") }
+    let annotations = try files.map { try inputBytes(of: "\(gold)/\($0)") }
     let evaluation: Evaluation
     do {
-      evaluation = try Evaluation(gold: annotations, records: try bytes(of: records))
+      evaluation = try Evaluation(gold: annotations, records: try inputBytes(of: records))
     } catch is DecodingError {
       Terminal.note("chancery: \(records) or an annotation in \(gold) is not JSON")
       throw ExitCode(1)

@@ -98,7 +98,8 @@ func datesAgree(_ gold: JSONValue, _ got: JSONValue) -> Bool {
 func scoredParty(_ party: JSONValue?) -> String? {
   guard let party else { return nil }
   if let state = party["state"].nonEmpty { return state }
-  let name = Array((party["name"].string ?? "").trimmingCharacters(in: .whitespacesAndNewlines).utf8)
+  let name = Array(
+    (party["name"].string ?? "").trimmingCharacters(in: .whitespacesAndNewlines).utf8)
   let isUpper: (UInt8) -> Bool = { (0x41...0x5A).contains($0) }
   let isLetter: (UInt8) -> Bool = { isUpper($0) || (0x61...0x7A).contains($0) }
   guard (2...8).contains(name.count), isUpper(name[0]), name.allSatisfy(isLetter),

@@ -9,7 +9,9 @@ struct Tally {
     set { counts[name] = newValue }
   }
 
-  mutating func add(_ name: String, _ condition: Bool) { counts[name, default: 0] += condition ? 1 : 0 }
+  mutating func add(_ name: String, _ condition: Bool) {
+    counts[name, default: 0] += condition ? 1 : 0
+  }
 
   func ratio(_ part: String, _ whole: String) -> Double { quotient(self[part], self[whole]) }
 

@@ -27,8 +27,10 @@ public struct MarkdownRenderer: Sendable {
     if let when = entry.when { facts.insert("**\(EntryText.period(when))**", at: 0) }
     var lines = ["- " + facts.joined(separator: " · ")]
     for report in entry.reports {
-      let head = [report.published ?? "", report.outlet ?? "", report.document, report.status.rawValue]
-        .filter { !$0.isEmpty }.map(escape).joined(separator: ", ")
+      let head = [
+        report.published ?? "", report.outlet ?? "", report.document, report.status.rawValue,
+      ]
+      .filter { !$0.isEmpty }.map(escape).joined(separator: ", ")
       lines.append("  - \(head): “\(escape(EntryText.line(report.evidence)))”")
     }
     for figure in entry.figures { lines.append("  - Figure: \(escape(EntryText.figure(figure)))") }

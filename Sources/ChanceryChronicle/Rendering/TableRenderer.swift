@@ -67,8 +67,10 @@ public struct TableRenderer: Sendable {
   private func details(_ entry: Entry) -> [String] {
     var lines: [String] = []
     for report in entry.reports {
-      let head = [report.published ?? "undated", report.status.rawValue, report.outlet ?? "", report.document]
-        .filter { !$0.isEmpty }.joined(separator: "  ")
+      let head = [
+        report.published ?? "undated", report.status.rawValue, report.outlet ?? "", report.document,
+      ]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
       lines += indent(EntryText.line(head), by: 4)
       lines += indent("\"\(EntryText.line(report.evidence))\"", by: 6)
     }
