@@ -132,6 +132,6 @@ public struct FigureArithmetic: Sendable {
     guard value > 0 else { return 0 }
     var unit = 1e-4
     while unit < value, (value / (unit * 10)).rounded() * unit * 10 == value { unit *= 10 }
-    return max(unit / 2, 0.005 * value)
+    return min(max(unit / 2, 0.005 * value), 0.05 * value)
   }
 }

@@ -41,7 +41,7 @@ struct QuotationFinder: Sendable {
             open = (i, i + length)
           }
         } else if canOpen(mark, i, length, paragraph),
-          !mark.isSingle || closingSingle(from: i + length, paragraph, mark) != nil
+          !mark.isSingle || closesSingle(mark, from: i + length, paragraph)
         {
           open = (i, i + length)
           single = mark.isSingle
@@ -151,7 +151,7 @@ struct QuotationFinder: Sendable {
     _ mark: QuotationMark, _ i: Int, _ length: Int, _ paragraph: ByteSpan, _ single: Bool
   ) -> Bool {
     guard mark.isSingle == single else { return false }
-    if single { return closingSingle(from: i, paragraph, mark) == i }
+    if single { return closingSingle(from: i, paragraph) == i }
     switch mark {
     case .close: return true
     case .straight:
@@ -164,28 +164,45 @@ struct QuotationFinder: Sendable {
     }
   }
 
-  /// Two closing marks follow in the paragraph before another opening one: the quotation holds a quotation.
+  /// As many closing marks follow in the paragraph as opening ones and one more: the quotation holds another.
   private func closesTwice(from start: Int, _ paragraph: ByteSpan) -> Bool {
     var i = start
-    var count = 0
-    while i < paragraph.end {
+    var depth = 2
+    while i < paragraph.end, depth > 0 {
       guard let (mark, length) = mark(at: i) else {
         i += 1
         continue
       }
-      if !mark.isSingle {
-        if case .close = mark { count += 1 } else { break }
+      switch mark {
+      case .open(single: false): depth += 1
+      case .close(single: false): depth -= 1
+      default: break
       }
       i += length
     }
-    return count >= 2
+    return depth == 0
+  }
+
+  /// A straight mark whose only possible end is the apostrophe of a plural opens nothing.
+  private func closesSingle(
+    _ opening: QuotationMark, from start: Int, _ paragraph: ByteSpan
+  ) -> Bool {
+    guard let end = closingSingle(from: start, paragraph) else { return false }
+    return opening != .straight(single: true) || !isPlural(at: end, paragraph)
+  }
+
+  /// "the ministers' aides": -s before the mark and a small letter after it.
+  private func isPlural(at i: Int, _ paragraph: ByteSpan) -> Bool {
+    let length = mark(at: i)?.length ?? 1
+    let next = i + length + 1
+    return text.bytes[i - 1] == UInt8(ascii: "s") && next < paragraph.end
+      && text.bytes[i + length] == UInt8(ascii: " ") && text.bytes[next] >= UInt8(ascii: "a")
+      && text.bytes[next] <= UInt8(ascii: "z")
   }
 
   /// Where a single mark that closes stands: the first after a stop, else the first that cannot be the
   /// apostrophe of a plural ("the countries' forces"), else the first at the end of a word.
-  private func closingSingle(
-    from start: Int, _ paragraph: ByteSpan, _ opening: QuotationMark
-  ) -> Int? {
+  private func closingSingle(from start: Int, _ paragraph: ByteSpan) -> Int? {
     var plural: Int?
     var i = start
     while i < paragraph.end {
@@ -204,12 +221,7 @@ struct QuotationFinder: Sendable {
       case .open: isCandidate = false
       }
       if isCandidate {
-        let afterS = text.bytes[i - 1] == UInt8(ascii: "s")
-        let lower =
-          i + length + 1 < paragraph.end && text.bytes[i + length] == UInt8(ascii: " ")
-          && text.bytes[i + length + 1] >= UInt8(ascii: "a")
-          && text.bytes[i + length + 1] <= UInt8(ascii: "z")
-        if !(afterS && lower) { return i }
+        if !isPlural(at: i, paragraph) { return i }
         if plural == nil { plural = i }
       }
       i += length
