@@ -153,7 +153,7 @@ struct DirectSpeech: Sendable {
   private func labelled(_ quotation: Quotation, _ before: [Int]) -> Cue? {
     guard let colon = before.first, tree.token(colon).form == ":" else { return nil }
     for i in before.dropFirst() {
-      if lexicon.noun(tree.token(i).lemma) != nil, let owner = resolver.owner(of: i) {
+      if lexicon.isSpeechNoun(tree.token(i).lemma), let owner = resolver.owner(of: i) {
         return Cue(speaker: owner, token: i, verb: nil)
       }
     }
@@ -181,7 +181,7 @@ struct DirectSpeech: Sendable {
     guard ["this", "these", "that", "those", "such"].contains(tree.token(next).lemma) else {
       return nil
     }
-    for i in sentence.tokens.prefix(12) where lexicon.noun(tree.token(i).lemma) != nil {
+    for i in sentence.tokens.prefix(12) where lexicon.isSpeechNoun(tree.token(i).lemma) {
       if let owner = resolver.owner(of: i) { return Cue(speaker: owner, token: i, verb: nil) }
     }
     return nil
@@ -203,7 +203,7 @@ struct DirectSpeech: Sendable {
       {
         return Cue(speaker: speaker, token: i, verb: i)
       }
-      if introduces, lexicon.noun(lemma) != nil, let owner = resolver.owner(of: i) {
+      if introduces, lexicon.isSpeechNoun(lemma), let owner = resolver.owner(of: i) {
         return Cue(speaker: owner, token: i, verb: nil)
       }
     }

@@ -31,10 +31,10 @@ struct IndirectSpeech: Sendable {
 
   private func clause(at i: Int, _ sentence: Sentence) -> ReportedClause? {
     let token = tree.token(i)
-    if token.upos == .verb, isCue(i) {
+    if token.upos == .verb, isCue(i), lexicon.rendersWords(token.lemma) {
       return complement(of: i) ?? parenthetical(i, sentence) ?? nounComplement(of: i)
     }
-    if token.upos == .noun, lexicon.noun(token.lemma) != nil,
+    if token.upos == .noun, lexicon.isSpeechNoun(token.lemma),
       let content = contentClause(of: i), let span = words(of: content, cue: i)
     {
       return ReportedClause(verb: i, span: span)
@@ -46,11 +46,11 @@ struct IndirectSpeech: Sendable {
   /// A reporting verb that is neither negated nor itself unreal ("declined to say").
   func isCue(_ i: Int) -> Bool {
     let token = tree.token(i)
-    guard let force = lexicon.verb(token.lemma), force != "hearsay" || token.xpos != .vbn,
-      !tree.isNegated(i)
-    else { return false }
-    if token.xpos == .vb, token.deprel == .xcomp || token.deprel == .advcl {
-      return tree.child(i, .mark).map { tree.token($0).lemma != "to" } ?? true
+    guard lexicon.verb(token.lemma) != nil, !tree.isNegated(i) else { return false }
+    if token.xpos == .vb, token.deprel == .xcomp || token.deprel == .advcl || token.deprel == .acl,
+      let mark = tree.child(i, .mark), tree.token(mark).lemma == "to"
+    {
+      return token.head >= 0 && lexicon.isSpeechControl(tree.token(token.head).lemma)
     }
     if let mark = tree.child(i, .mark) {
       let word = tree.token(mark).lemma

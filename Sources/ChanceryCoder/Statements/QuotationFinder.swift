@@ -17,6 +17,7 @@ struct QuotationFinder: Sendable {
       var i = paragraph.start
       var open = carried
       var single = false
+      var nested = 0
       if open != nil, let mark = mark(at: i), canOpen(mark.mark, i, mark.length, paragraph) {
         i += mark.length
       } else if let unfinished = open {
@@ -31,14 +32,18 @@ struct QuotationFinder: Sendable {
           continue
         }
         if let begun = open {
-          if closes(mark, i, length, paragraph, single) {
+          if nested > 0, mark == .close(single: false) {
+            nested -= 1
+          } else if closes(mark, i, length, paragraph, single) {
             append(begun, i, i + length, closed: true, to: &result)
             open = nil
-          } else if !single, !mark.isSingle, canOpen(mark, i, length, paragraph),
-            !closesTwice(from: i + length, paragraph)
-          {
-            append(begun, i, i, closed: false, to: &result)
-            open = (i, i + length)
+          } else if !single, !mark.isSingle, canOpen(mark, i, length, paragraph) {
+            if mark == .open(single: false), closesTwice(from: i + length, paragraph) {
+              nested += 1
+            } else {
+              append(begun, i, i, closed: false, to: &result)
+              open = (i, i + length)
+            }
           }
         } else if canOpen(mark, i, length, paragraph),
           !mark.isSingle || closesSingle(mark, from: i + length, paragraph)

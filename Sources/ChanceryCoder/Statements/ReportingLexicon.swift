@@ -1,13 +1,19 @@
 import ChanceryCodebook
 
-/// Which words introduce speech, from `Data/Codebook/reporting.tsv`.
+/// Which words introduce speech, from `Data/Codebook/reporting.tsv` and `quoting.tsv`.
 struct ReportingLexicon: Sendable {
   /// Force of verbs by lemma ("say", "claim", "deny", "ask", "promise", "think", "hearsay").
   private var verbs: [String: String] = [:]
   private var nouns: [String: String] = [:]
+  private var roles: [String: Set<String>] = [:]
 
-  init(_ bytes: [UInt8], file: String) throws(CodebookError) {
-    for row in try Table(bytes, file: file, columns: 3).rows {
+  init(reporting: [UInt8], quoting: [UInt8]) throws(CodebookError) {
+    for row in try Table(quoting, file: "quoting.tsv", columns: 2).rows {
+      for lemma in row.cells[0].split(separator: "|") {
+        roles[row.cells[1], default: []].insert(String(lemma))
+      }
+    }
+    for row in try Table(reporting, file: "reporting.tsv", columns: 3).rows {
       for lemma in row.cells[0].split(separator: "|") {
         switch row.cells[1] {
         case "verb": verbs[String(lemma)] = row.cells[2]
@@ -19,5 +25,23 @@ struct ReportingLexicon: Sendable {
   }
 
   func verb(_ lemma: String) -> String? { verbs[lemma] }
-  func noun(_ lemma: String) -> String? { nouns[lemma] }
+  /// A noun for words said or written.
+  func isSpeechNoun(_ lemma: String) -> Bool { nouns[lemma] != nil || isDocument(lemma) }
+
+  func isDocument(_ lemma: String) -> Bool { has(lemma, "document") }
+
+  /// Quoted words may hang on the verb as its object.
+  func carriesQuotation(_ lemma: String) -> Bool { verbs[lemma] != nil || has(lemma, "verb") }
+
+  /// "went on to say"
+  func isSpeechControl(_ lemma: String) -> Bool { has(lemma, "control") }
+
+  /// A clause below the verb renders words: all verbs of saying, of those of thinking some.
+  func rendersWords(_ lemma: String) -> Bool {
+    verbs[lemma].map { $0 != "think" || has(lemma, "firm") } ?? false
+  }
+
+  private func has(_ lemma: String, _ role: String) -> Bool {
+    roles[role]?.contains(lemma) ?? false
+  }
 }

@@ -39,7 +39,7 @@ struct SpeakerResolver: Sendable {
       else { return nil }
       return Speaker(actor: actor, mention: nil, token: head)
     case .propn: return Speaker(actor: nil, mention: nil, token: head)
-    case .noun where lexicon.noun(token.lemma) != nil:
+    case .noun where lexicon.isSpeechNoun(token.lemma):
       return owner(of: head) ?? issuer(of: token.lemma, before: before, token: head)
     default: return nil
     }

@@ -12,21 +12,46 @@ import ChanceryText
 public struct StatementReader: Sendable {
   private let lexicon: ReportingLexicon
 
-  /// - Parameter reporting: the bytes of `Codebook/reporting.tsv`.
-  public init(reporting: [UInt8]) throws(CodebookError) {
-    lexicon = try ReportingLexicon(reporting, file: "reporting.tsv")
+  /// - Parameters:
+  ///   - reporting: the bytes of `Codebook/reporting.tsv`.
+  ///   - quoting: the bytes of `Codebook/quoting.tsv`.
+  public init(reporting: [UInt8], quoting: [UInt8]) throws(CodebookError) {
+    lexicon = try ReportingLexicon(reporting: reporting, quoting: quoting)
   }
 
   init(_ tables: CodebookTables) throws(CodebookError) {
-    try self.init(reporting: tables.bytes("reporting.tsv"))
+    try self.init(
+      reporting: tables.bytes("reporting.tsv"), quoting: tables.bytes("quoting.tsv"))
   }
 
   public func statements(in reading: Reading) -> [DraftStatement] {
     let paragraphs = Paragraphs(reading.text, body: reading.body)
     let quotations = QuotationFinder(text: reading.text, paragraphs: paragraphs).quotations()
+      .map { withoutCue($0, reading) }
     var pass = StatementPass(
       reading: reading, lexicon: lexicon, paragraphs: paragraphs, quotations: quotations)
     return pass.run()
+  }
+}
+
+extension StatementReader {
+  /// A quotation whose closing mark is missing ends before a cue that closes its sentence: "“We agree, he said."
+  func withoutCue(_ quotation: Quotation, _ reading: Reading) -> Quotation {
+    guard !quotation.isClosed else { return quotation }
+    let tree = TreeView(parse: reading.parse)
+    let tokens = tree.tokens(in: quotation.inner)
+    let tail = tokens.suffix(9)
+    guard
+      let verb = tail.last(where: {
+        tree.token($0).upos == .verb && lexicon.verb(tree.token($0).lemma) == "say"
+      }),
+      let comma = tail.last(where: { $0 < verb && verb - $0 <= 5 && tree.token($0).form == "," }),
+      comma > tokens.lowerBound + 1, tree.child(verb, .ccomp, .obj) == nil
+    else { return quotation }
+    let end = tree.token(comma).span.start
+    return Quotation(
+      span: ByteSpan(quotation.span.start, end), inner: ByteSpan(quotation.inner.start, end),
+      isClosed: false)
   }
 }
 
@@ -109,7 +134,8 @@ struct StatementPass {
     if let speaker = resolver.speaker(of: clause.verb, before: found) { return speaker }
     guard found.isEmpty, let subject = tree.subject(of: clause.verb) else { return nil }
     let token = tree.token(subject)
-    let mayFollow = token.lemma == "he" || token.lemma == "she" || lexicon.noun(token.lemma) != nil
+    let mayFollow =
+      token.lemma == "he" || token.lemma == "she" || lexicon.isSpeechNoun(token.lemma)
     return mayFollow ? Speaker(actor: nil, mention: nil, token: subject) : nil
   }
 
@@ -203,7 +229,7 @@ struct StatementPass {
       guard head >= 0 else { return }
       let token = tree.token(head)
       if token.upos == .verb {
-        guard lexicon.verb(token.lemma) != nil, indirect.isCue(head), head < tokens.lowerBound
+        guard lexicon.carriesQuotation(token.lemma), !tree.isNegated(head), head < tokens.lowerBound
         else { return }
         addFragment(quotation, below: below, verb: head, wordCount: words.count)
         return

@@ -73,18 +73,15 @@ struct TreeView: Sendable {
     return words.joined(separator: "_")
   }
 
-  func isNegated(_ i: Int) -> Bool {
-    parse.children(of: i).contains {
-      let token = parse.tokens[$0]
-      return token.deprel == .advmod && (token.lemma == "not" || token.lemma == "never")
-    }
-  }
+  func isNegated(_ i: Int) -> Bool { parse.isNegated(i) }
 
-  /// The subject of a verb, through coordination, control and relative clauses.
+  /// Who does what a verb says: its subject or passive agent, through coordination, control and relative clauses;
+  /// nil for a passive without agent ("the assembly was informed").
   func subject(of verb: Int) -> Int? {
     var current = verb
     for _ in 0..<6 {
       if let agent = child(current, .oblAgent) { return agent }
+      if current == verb, child(current, .nsubjPass) != nil { return nil }
       if let own = child(current, .nsubj, .nsubjOuter, .nsubjPass) {
         return antecedent(own, of: current)
       }

@@ -18,10 +18,18 @@ import Testing
     remark\tnoun\tsay\t
     """
 
+  static let quoting = """
+    words\trole
+    term|call\tverb
+    release|statement\tdocument
+    go\tcontrol
+    """
+
   static func statements(_ reading: Reading) throws -> [(
     speaker: String, kind: Statement.Kind, quote: String
   )] {
-    let reader = try StatementReader(reporting: Array(reporting.utf8))
+    let reader = try StatementReader(
+      reporting: Array(reporting.utf8), quoting: Array(quoting.utf8))
     return reader.statements(in: reading).map {
       ($0.speaker.map { reading.actors[$0].name } ?? "?", $0.kind, reading.text[$0.quote])
     }
@@ -44,7 +52,9 @@ import Testing
       . . PUNCT . 2 punct
       """, named: [.init("Oslo", "Norway", .state, state: "NOR")],
       times: [("Monday", DateInterval(iso: "2021-03-01")!)])
-    let found = try StatementReader(reporting: Array(Self.reporting.utf8)).statements(in: reading)
+    let found = try StatementReader(
+      reporting: Array(Self.reporting.utf8), quoting: Array(Self.quoting.utf8)
+    ).statements(in: reading)
     #expect(found.count == 1)
     #expect(found[0].kind == .indirect)
     #expect(reading.text[found[0].quote] == "it had closed the port")
@@ -100,7 +110,9 @@ import Testing
         .init("Berg", "Berg", .person, state: "NOR"),
         .init("Dagbladet", "Dagbladet", .organization, state: "NOR", isMedium: true),
       ])
-    let found = try StatementReader(reporting: Array(Self.reporting.utf8)).statements(in: reading)
+    let found = try StatementReader(
+      reporting: Array(Self.reporting.utf8), quoting: Array(Self.quoting.utf8)
+    ).statements(in: reading)
     #expect(found.count == 1)
     #expect(found[0].kind == .direct)
     #expect(found[0].speaker.map { reading.actors[$0].name } == "Berg")
