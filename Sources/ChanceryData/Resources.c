@@ -133,6 +133,12 @@ static const unsigned char resource_42[] = {
 static const unsigned char resource_43[] = {
 #embed "../../Data/Facts/titles.tsv" suffix(,)
     0};
+static const unsigned char resource_44[] = {
+#embed "../../Data/Model/english-words.txt" suffix(,)
+    0};
+static const unsigned char resource_45[] = {
+#embed "../../Data/Model/english.model" suffix(,)
+    0};
 static const chancery_resource list[] = {
     {"Codebook/agents.tsv", resource_0, sizeof resource_0 - 1},
     {"Codebook/claims.tsv", resource_1, sizeof resource_1 - 1},
@@ -178,6 +184,8 @@ static const chancery_resource list[] = {
     {"Facts/regions.tsv", resource_41, sizeof resource_41 - 1},
     {"Facts/states-imported.tsv", resource_42, sizeof resource_42 - 1},
     {"Facts/titles.tsv", resource_43, sizeof resource_43 - 1},
+    {"Model/english-words.txt", resource_44, sizeof resource_44 - 1},
+    {"Model/english.model", resource_45, sizeof resource_45 - 1},
     {"", (const unsigned char *)"", 0}};
 const chancery_resource *chancery_resource_list(void) { return list; }
-const size_t chancery_resource_count = 44;
+const size_t chancery_resource_count = 46;
