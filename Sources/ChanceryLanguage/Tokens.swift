@@ -5,7 +5,12 @@ public enum UPOS: UInt8, Sendable, CaseIterable {
   case adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb
   case x
 
-  public var name: String { String(describing: self).uppercased() }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  static let names = [
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
+    "PUNCT", "SCONJ", "SYM", "VERB", "X",
+  ]
 }
 
 /// Penn Treebank tags as the English UD treebanks use them; what the coder knows of tense, number and form.

@@ -2,5 +2,8 @@ import ArgumentParser
 
 @main
 struct ChanceryTrainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "chancery-train")
+  static let configuration = CommandConfiguration(
+    commandName: "chancery-train",
+    abstract: "Trains and scores the language model of Chancery.",
+    subcommands: [TrainCommand.self, EvaluateCommand.self, BenchmarkCommand.self])
 }

@@ -1,0 +1,123 @@
+/// How a form becomes its lemma: a change of case, bytes cut off the end, bytes put there.
+package struct LemmaRule: Hashable, Sendable {
+  package enum Case: UInt8, Sendable { case keep, lower, capital }
+
+  package var letters: Case
+  package var cut: UInt8
+  package var ending: [UInt8]
+
+  package init(letters: Case, cut: UInt8, ending: [UInt8]) {
+    self.letters = letters
+    self.cut = cut
+    self.ending = ending
+  }
+
+  package func apply(to form: UnsafeBufferPointer<UInt8>) -> String {
+    let kept = max(0, form.count - Int(cut))
+    return String(unsafeUninitializedCapacity: kept + ending.count) { out in
+      for i in 0..<kept {
+        var byte = form[i]
+        switch letters {
+        case .keep: break
+        case .lower: if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+        case .capital: if i > 0 && byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+        }
+        out[i] = byte
+      }
+      for (i, byte) in ending.enumerated() { out[kept + i] = byte }
+      return kept + ending.count
+    }
+  }
+}
+
+/// Lemmas by form and tag: the rule learnt for the form, else for its longest known ending.
+package struct Lemmatizer: @unchecked Sendable {
+  private let rules: [LemmaRule]
+  private let slots: UnsafePointer<UInt64>
+  private let slotCount: Int
+
+  package init?(rules bytes: UnsafeRawBufferPointer, table: UnsafeRawBufferPointer) {
+    var rules: [LemmaRule] = []
+    var i = 0
+    while i + 3 <= bytes.count {
+      let size = Int(bytes[i + 2])
+      guard let letters = LemmaRule.Case(rawValue: bytes[i]), i + 3 + size <= bytes.count else {
+        return nil
+      }
+      rules.append(
+        LemmaRule(letters: letters, cut: bytes[i + 1], ending: Array(bytes[(i + 3)..<(i + 3 + size)])))
+      i += 3 + size
+    }
+    guard table.count >= 8, table.count % 8 == 0, !rules.isEmpty else { return nil }
+    self.rules = rules
+    slots = table.baseAddress!.assumingMemoryBound(to: UInt64.self)
+    slotCount = table.count / 8
+  }
+
+  package static func key(_ part: UInt64, level: UInt64, tag: UInt64, isUpper: Bool) -> UInt64 {
+    featureKey(3000 + level, part &* 0x1_0000_0001 &+ tag << 1 &+ (isUpper ? 1 : 0))
+  }
+
+  /// The keys to look up, from the most to the least exact.
+  package static func keys(_ word: WordFeatures, tag: UInt64) -> [UInt64] {
+    (0..<6).map { key($0, word, tag) }
+  }
+
+  @inline(__always)
+  private static func key(_ level: Int, _ word: WordFeatures, _ tag: UInt64) -> UInt64 {
+    let part =
+      switch level {
+      case 0: word.form
+      case 1: word.suffix4
+      case 2: word.suffix3
+      case 3: word.suffix2
+      case 4: word.suffix1
+      default: 0 as UInt64
+      }
+    return key(part, level: UInt64(level), tag: tag, isUpper: word.isUpper)
+  }
+
+  package func rule(of word: WordFeatures, tag: UInt64) -> LemmaRule? {
+    for level in 0..<6 {
+      if let rule = find(Self.key(level, word, tag)) { return rules[rule] }
+    }
+    return nil
+  }
+
+  package func lemma(of form: UnsafeBufferPointer<UInt8>, _ word: WordFeatures, tag: UInt64) -> String
+  {
+    if let rule = rule(of: word, tag: tag), Int(rule.cut) <= form.count { return rule.apply(to: form) }
+    return String(decoding: form, as: UTF8.self)
+  }
+
+  private func find(_ key: UInt64) -> Int? {
+    let check = max(key & 0xFFFF_FFFF, 1)
+    var at = WeightTable.slot(of: key, slotCount)
+    while true {
+      let slot = slots[at]
+      if slot == 0 { return nil }
+      if slot & 0xFFFF_FFFF == check {
+        let rule = Int(slot >> 32)
+        return rule < rules.count ? rule : nil
+      }
+      at += 1
+      if at == slotCount { at = 0 }
+    }
+  }
+
+  package static func encode(_ rules: [LemmaRule]) -> [UInt8] {
+    rules.flatMap { [$0.letters.rawValue, $0.cut, UInt8($0.ending.count)] + $0.ending }
+  }
+
+  package static func encode(_ entries: [(key: UInt64, rule: Int)]) -> [UInt8] {
+    let slotCount = max(16, entries.count * 3 / 2)
+    var slots = [UInt64](repeating: 0, count: slotCount)
+    for (key, rule) in entries {
+      let check = max(key & 0xFFFF_FFFF, 1)
+      var at = WeightTable.slot(of: key, slotCount)
+      while slots[at] != 0 && slots[at] & 0xFFFF_FFFF != check { at = (at + 1) % slotCount }
+      if slots[at] == 0 { slots[at] = check | UInt64(rule) << 32 }
+    }
+    return slots.withUnsafeBytes { Array($0) }
+  }
+}

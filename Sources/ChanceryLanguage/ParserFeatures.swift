@@ -1,0 +1,203 @@
+/// The features by which the parser tells the next move.
+///
+/// Words and tags of the top of the stack and the front of the buffer, alone and in pairs and triples;
+/// their outer dependents with labels; distance, number and set of dependents. Adapted to arc-hybrid
+/// from Zhang & Nivre 2011 (doi:10.3115/2002736.2002777, table 2).
+package enum ParserFeatures {
+  /// One node as features see it.
+  private struct Node {
+    let w: UInt64
+    let t: UInt64
+
+    @inline(__always) init(_ i: Int, _ state: ParserState) {
+      w = state.words[i]
+      t = state.tags[i]
+    }
+  }
+
+  /// Fills `keys` for the configuration; returns how many.
+  package static func extract(_ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>) -> Int {
+    var n = 0
+    var template: UInt64 = 1
+    @inline(__always) func add(_ values: UInt64) {
+      keys[n] = featureKey(template, values)
+      n += 1
+      template += 1
+    }
+    let i0 = state.top(0)
+    let i1 = state.top(1)
+    let j0 = state.front
+    let s0 = Node(i0, state)
+    let s1 = Node(i1, state)
+    let s2 = Node(state.top(2), state)
+    let b0 = Node(j0, state)
+    let b1 = Node(state.next(1), state)
+    let b2 = Node(state.next(2), state)
+    let b3 = Node(state.next(3), state)
+    // Alone.
+    add(s0.w)
+    add(s0.t)
+    add(s0.w << 8 | s0.t)
+    add(s1.w)
+    add(s1.t)
+    add(s1.w << 8 | s1.t)
+    add(s2.t)
+    add(s2.w << 8 | s2.t)
+    add(b0.w)
+    add(b0.t)
+    add(b0.w << 8 | b0.t)
+    add(b1.w)
+    add(b1.t)
+    add(b1.w << 8 | b1.t)
+    add(b2.w << 8 | b2.t)
+    add(b2.t)
+    add(b3.t)
+    // Pairs.
+    add(s0.w << 34 | b0.w << 8 | s0.t)
+    add(s0.w << 34 | b0.w << 8 | b0.t)
+    add(s0.w << 16 | s0.t << 8 | b0.t)
+    add(b0.w << 16 | s0.t << 8 | b0.t)
+    add(s0.w << 26 | b0.w)
+    add(s0.t << 8 | b0.t)
+    add(s1.w << 26 | s0.w)
+    add(s1.w << 34 | s0.w << 8 | s1.t)
+    add(s1.w << 16 | s1.t << 8 | s0.t)
+    add(s0.w << 16 | s1.t << 8 | s0.t)
+    add(s1.t << 8 | s0.t)
+    add(s1.w << 26 | b0.w)
+    add(s1.w << 16 | s1.t << 8 | b0.t)
+    add(b0.w << 16 | s1.t << 8 | b0.t)
+    add(s1.t << 8 | b0.t)
+    add(b0.t << 8 | b1.t)
+    add(b0.w << 8 | b1.t)
+    add(b1.w << 8 | b0.t)
+    add(b0.w << 26 | b1.w)
+    add(s0.t << 8 | b1.t)
+    add(s0.w << 8 | b1.t)
+    add(s0.w << 26 | b1.w)
+    add(s2.t << 8 | s0.t)
+    add(s2.t << 8 | b0.t)
+    // Triples and more.
+    add(b0.t << 16 | b1.t << 8 | b2.t)
+    add(s0.t << 16 | b0.t << 8 | b1.t)
+    add(s0.w << 16 | b0.t << 8 | b1.t)
+    add(b0.w << 16 | s0.t << 8 | b1.t)
+    add(s1.t << 16 | s0.t << 8 | b0.t)
+    add(b0.w << 16 | s1.t << 8 | s0.t)
+    add(s0.w << 16 | s1.t << 8 | b0.t)
+    add(s1.w << 16 | s0.t << 8 | b0.t)
+    add(s2.t << 16 | s1.t << 8 | s0.t)
+    add(s2.t << 24 | s1.t << 16 | s0.t << 8 | b0.t)
+    add(s1.t << 24 | s0.t << 16 | b0.t << 8 | b1.t)
+    add(s0.t << 24 | b0.t << 16 | b1.t << 8 | b2.t)
+    add(b0.t << 24 | b1.t << 16 | b2.t << 8 | b3.t)
+    n = addFamilies(state, keys, n, i0, i1, j0)
+    return n
+  }
+
+  private static func addFamilies(
+    _ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>, _ start: Int, _ i0: Int, _ i1: Int,
+    _ j0: Int
+  ) -> Int {
+    var n = start
+    var template: UInt64 = 200
+    @inline(__always) func add(_ values: UInt64) {
+      keys[n] = featureKey(template, values)
+      n += 1
+      template += 1
+    }
+    let f0 = state.family[i0]
+    let f1 = state.family[i1]
+    let g0 = state.family[j0]
+    let s0 = Node(i0, state)
+    let s1 = Node(i1, state)
+    let b0 = Node(j0, state)
+    @inline(__always) func label(_ i: Int32) -> UInt64 {
+      UInt64(state.labels[Int(i)]) &+ 1
+    }
+    let none = state.count + 1
+    let near = i0 == none ? 0 : UInt64(min(j0 - i0, 5) + (j0 - i0 > 9 ? 1 : 0))
+    let far = i1 == none ? 0 : UInt64(min(i0 - i1, 5) + (i0 - i1 > 9 ? 1 : 0))
+    // Distance.
+    add(s0.w << 3 | near)
+    add(b0.w << 3 | near)
+    add(s0.t << 11 | b0.t << 3 | near)
+    add(s1.w << 3 | far)
+    add(s0.w << 3 | far)
+    add(s1.t << 11 | s0.t << 3 | far)
+    add(s1.t << 22 | s0.t << 14 | b0.t << 6 | far << 3 | near)
+    // Number and labels of dependents.
+    let l0 = UInt64(min(f0.leftCount, 7))
+    let r0 = UInt64(min(f0.rightCount, 7))
+    let r1 = UInt64(min(f1.rightCount, 7))
+    let lb = UInt64(min(g0.leftCount, 7))
+    add(s0.w << 3 | l0)
+    add(s0.t << 3 | l0)
+    add(s0.w << 3 | r0)
+    add(s0.t << 3 | r0)
+    add(s1.w << 3 | r1)
+    add(s1.t << 3 | r1)
+    add(b0.w << 3 | lb)
+    add(b0.t << 3 | lb)
+    add(s0.t << 32 | UInt64(f0.leftSet))
+    add(s0.t << 32 | UInt64(f0.rightSet))
+    add(s0.w << 32 | UInt64(f0.rightSet))
+    add(s0.w << 32 | UInt64(f0.leftSet))
+    add(s1.t << 32 | UInt64(f1.rightSet))
+    add(s1.w << 32 | UInt64(f1.rightSet))
+    add(b0.t << 32 | UInt64(g0.leftSet))
+    add(b0.w << 32 | UInt64(g0.leftSet))
+    add(s1.t << 32 | UInt64(f1.leftSet))
+    add(s0.t << 48 | b0.t << 40 | UInt64(f0.leftSet & 0xFFFF) << 20 | UInt64(g0.leftSet & 0xFFFF))
+    // Outer dependents.
+    let s0l = Node(Int(f0.left1), state)
+    let s0r = Node(Int(f0.right1), state)
+    let s1l = Node(Int(f1.left1), state)
+    let s1r = Node(Int(f1.right1), state)
+    let b0l = Node(Int(g0.left1), state)
+    let s0l2 = Node(Int(f0.left2), state)
+    let s0r2 = Node(Int(f0.right2), state)
+    let s1r2 = Node(Int(f1.right2), state)
+    let b0l2 = Node(Int(g0.left2), state)
+    add(s0l.w << 8 | label(f0.left1))
+    add(s0l.t << 8 | label(f0.left1))
+    add(s0r.w << 8 | label(f0.right1))
+    add(s0r.t << 8 | label(f0.right1))
+    add(s1l.t << 8 | label(f1.left1))
+    add(s1r.w << 8 | label(f1.right1))
+    add(s1r.t << 8 | label(f1.right1))
+    add(b0l.w << 8 | label(g0.left1))
+    add(b0l.t << 8 | label(g0.left1))
+    add(s0l2.t << 8 | label(f0.left2))
+    add(s0r2.t << 8 | label(f0.right2))
+    add(s1r2.t << 8 | label(f1.right2))
+    add(b0l2.t << 8 | label(g0.left2))
+    add(s0.t << 16 | b0.t << 8 | s0l.t)
+    add(s0.t << 16 | b0.t << 8 | s0r.t)
+    add(s0.t << 16 | b0.t << 8 | b0l.t)
+    add(s0.t << 16 | b0.t << 8 | label(f0.left1))
+    add(s0.t << 16 | b0.t << 8 | label(f0.right1))
+    add(s0.t << 16 | b0.t << 8 | label(g0.left1))
+    add(s1.t << 16 | s0.t << 8 | s1l.t)
+    add(s1.t << 16 | s0.t << 8 | s1r.t)
+    add(s1.t << 16 | s0.t << 8 | s0l.t)
+    add(s1.t << 16 | s0.t << 8 | s0r.t)
+    add(s1.t << 16 | s0.t << 8 | label(f1.right1))
+    add(s1.t << 16 | s0.t << 8 | label(f0.right1))
+    add(s1.t << 16 | s0.t << 8 | label(f0.left1))
+    add(s0.t << 24 | s0l.t << 16 | s0l2.t << 8 | 1)
+    add(s0.t << 24 | s0r.t << 16 | s0r2.t << 8 | 1)
+    add(s1.t << 24 | s1r.t << 16 | s1r2.t << 8 | 1)
+    add(b0.t << 24 | b0l.t << 16 | b0l2.t << 8 | 1)
+    add(s0.w << 24 | s0r.t << 16 | label(f0.right1) << 8 | b0.t)
+    add(s0.w << 24 | s0l.t << 16 | label(f0.left1) << 8 | b0.t)
+    add(s1.w << 24 | s1r.t << 16 | label(f1.right1) << 8 | s0.t)
+    add(b0.w << 24 | b0l.t << 16 | label(g0.left1) << 8 | s0.t)
+    // Grandchildren at the right edge, where the next word may attach.
+    let s0rr = Node(Int(state.family[Int(f0.right1)].right1), state)
+    let s1rr = Node(Int(state.family[Int(f1.right1)].right1), state)
+    add(s0.t << 16 | s0r.t << 8 | s0rr.t)
+    add(s1.t << 16 | s1r.t << 8 | s1rr.t)
+    return n
+  }
+}

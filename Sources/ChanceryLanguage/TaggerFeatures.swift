@@ -1,0 +1,84 @@
+/// The features by which the tagger tells the tag of a word.
+///
+/// The word, its neighbours, endings, beginnings and shape; the tags the lexicon knows for it and the
+/// words around; the two tags already given. Source of the base set: Ratnaparkhi 1996; Collins 2002.
+package enum TaggerFeatures {
+  /// Fills `columns.keys` for word `i`; returns how many.
+  package static func extract(_ i: Int, _ columns: SentenceColumns) -> Int {
+    let at = i + SentenceColumns.pad
+    let keys = columns.keys
+    let w = columns.words + at
+    let lexicon = columns.lexicon + at
+    let t1 = columns.tags[at - 1]
+    let t2 = columns.tags[at - 2]
+    let w0 = w[0].word
+    let l1 = w[-1].word
+    let r1 = w[1].word
+    let a0 = UInt64(lexicon[0].ambiguity)
+    let a1 = UInt64(lexicon[1].ambiguity)
+    let a2 = UInt64(lexicon[2].ambiguity)
+    let shape = w[0].shape | columns.capitals << 8 | (i == 0 ? 1 << 10 : 0)
+    let caps = lexicon[0].capitalBucket
+    let suffix3 = w[0].suffix3
+    var n = 0
+    var template: UInt64 = 1000
+    @inline(__always) func add(_ values: UInt64) {
+      keys[n] = featureKey(template, values)
+      n += 1
+      template += 1
+    }
+    add(w0)
+    add(w0 << 16 | shape)
+    add(shape << 2 | caps)
+    add(w[0].prefix1)
+    add(w[0].prefix2)
+    add(w[0].prefix3)
+    add(w[0].suffix1)
+    add(w[0].suffix2)
+    add(suffix3)
+    add(w[0].suffix4)
+    add(suffix3 << 16 | shape)
+    add(w[0].suffix2 << 16 | shape)
+    add(suffix3 << 16 | a0)
+    add(t1)
+    add(t1 << 8 | t2)
+    add(w0 << 8 | t1)
+    add(w0 << 16 | t1 << 8 | t2)
+    add(suffix3 << 8 | t1)
+    add(shape << 8 | t1)
+    add(l1)
+    add(w[-2].word)
+    add(r1)
+    add(w[2].word)
+    add(l1 << 26 | w0)
+    add(w0 << 26 | r1)
+    add(l1 << 26 | r1)
+    add(r1 << 8 | t1)
+    add(a0 << 11 | shape)
+    add(a1)
+    add(a2)
+    add(a0 << 16 | a1)
+    add(a0 << 8 | t1)
+    add(a0 << 24 | a1 << 8 | t1)
+    add(a0 << 16 | t1 << 8 | t2)
+    add(a1 << 8 | t1)
+    add(a0 << 32 | a1 << 16 | a2)
+    add(w0 << 16 | a1)
+    add(w0 << 24 | a1 << 8 | t1)
+    add(r1 << 16 | a0)
+    add(r1 << 24 | a0 << 8 | t1)
+    add(w[1].suffix3 << 16 | a0)
+    add(w[1].suffix3)
+    add(w[-1].suffix3)
+    add(w[-1].suffix3 << 16 | a0)
+    add(w[1].shape << 16 | shape)
+    add(w[-1].shape << 16 | shape)
+    add(w[1].suffix2 << 16 | w[0].suffix2 << 42)
+    add(l1 << 16 | a0)
+    add(l1 << 8 | t2)
+    add(suffix3 << 24 | a1 << 8 | t1)
+    add(UInt64(lexicon[-1].ambiguity) << 16 | a0)
+    add(w[1].shape << 24 | shape << 8 | t1)
+    return n
+  }
+}

@@ -1,0 +1,86 @@
+import ChanceryLanguage
+
+/// Learns the lemma rules of a treebank: by form and tag, and by ending and tag where that suffices.
+struct LemmaTrainer {
+  private(set) var rules: [LemmaRule] = []
+  private(set) var entries: [(key: UInt64, rule: Int)] = []
+
+  init(_ sentences: [TreebankSentence], tags: TagSet) {
+    var numbers: [LemmaRule: Int] = [:]
+    var levels = Array(repeating: LemmaCounts(), count: 6)
+    for sentence in sentences {
+      for i in 0..<sentence.count where sentence.lemmas[i] != "_" {
+        let rule = Self.rule(sentence.forms[i], sentence.lemmas[i], sentence.upos[i])
+        guard let rule else { continue }
+        if numbers[rule] == nil {
+          numbers[rule] = rules.count
+          rules.append(rule)
+        }
+        let keys = Lemmatizer.keys(
+          WordFeatures(form: sentence.forms[i]), tag: UInt64(tags.index(sentence, i)) + 1)
+        for level in 0..<6 { levels[level].add(keys[level], numbers[rule]!, parent: level < 5 ? keys[level + 1] : 0) }
+      }
+    }
+    select(levels)
+  }
+
+  /// Keeps an entry only where the next shorter ending would say something else.
+  private mutating func select(_ levels: [LemmaCounts]) {
+    var said: [UInt64: Int] = [:]
+    for level in stride(from: 5, through: 0, by: -1) {
+      for key in levels[level].order {
+        let (rule, count, total) = levels[level].best(key)
+        let fallback = level < 5 ? said[levels[level].parents[key]!] : nil
+        let isTrusted = level == 0 || level == 5 || count >= 2 && count * 10 >= total * 6
+        said[key] = isTrusted ? rule : fallback ?? rule
+        if isTrusted && fallback != rule { entries.append((key, rule)) }
+      }
+    }
+  }
+
+  /// The rule that makes the lemma of the form, with the longest common beginning.
+  static func rule(_ form: String, _ lemma: String, _ upos: UPOS) -> LemmaRule? {
+    let target = Array(lemma.utf8)
+    var best: LemmaRule?
+    var bestCost = Int.max
+    let orders: [LemmaRule.Case] =
+      upos == .propn ? [.keep, .capital, .lower] : [.lower, .keep, .capital]
+    for letters in orders {
+      let plain = LemmaRule(letters: letters, cut: 0, ending: [])
+      let bytes = Array(form.utf8)
+      let cased = Array(bytes.withUnsafeBufferPointer { plain.apply(to: $0) }.utf8)
+      var common = 0
+      while common < min(cased.count, target.count) && cased[common] == target[common] { common += 1 }
+      // Never cut inside a character.
+      while common > 0 && common < cased.count && cased[common] & 0xC0 == 0x80
+        || common > 0 && common < target.count && target[common] & 0xC0 == 0x80
+      { common -= 1 }
+      let cost = cased.count - common + target.count - common
+      guard cost < bestCost, cased.count - common < 256, target.count - common < 256 else { continue }
+      bestCost = cost
+      best = LemmaRule(
+        letters: letters, cut: UInt8(cased.count - common), ending: Array(target[common...]))
+    }
+    return best
+  }
+}
+
+private struct LemmaCounts {
+  var order: [UInt64] = []
+  var parents: [UInt64: UInt64] = [:]
+  private var counts: [UInt64: [Int: Int]] = [:]
+
+  mutating func add(_ key: UInt64, _ rule: Int, parent: UInt64) {
+    if counts[key] == nil {
+      order.append(key)
+      parents[key] = parent
+    }
+    counts[key, default: [:]][rule, default: 0] += 1
+  }
+
+  func best(_ key: UInt64) -> (rule: Int, count: Int, total: Int) {
+    let all = counts[key]!
+    let best = all.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }!
+    return (best.key, best.value, all.values.reduce(0, +))
+  }
+}
