@@ -13,7 +13,9 @@ public struct ConlluRow: Sendable, Equatable {
   public var misc: String
 
   /// Whether the line is a syntactic word: neither a multiword token nor an empty node.
-  public var isWord: Bool { !id.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") } }
+  public var isWord: Bool {
+    !id.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+  }
 
   public var isMultiword: Bool { id.utf8.contains(UInt8(ascii: "-")) }
 }
@@ -51,7 +53,8 @@ public struct ConlluSentence: Sendable, Equatable {
     for row in rows {
       out += row.id
       for column in [
-        row.form, row.lemma, row.upos, row.xpos, row.feats, row.head, row.deprel, row.deps, row.misc,
+        row.form, row.lemma, row.upos, row.xpos, row.feats, row.head, row.deprel, row.deps,
+        row.misc,
       ] {
         out += "\t"
         out += column

@@ -32,7 +32,9 @@ public struct LanguageReader: Sendable {
       let spans = tokenizer.tokens(in: text.bytes, part)
       for range in splitter.sentences(of: spans, in: text.bytes, part) {
         let first = tokens.count
-        for i in range { tokens.append(blank(text[spans[i]], spans[i], first: first, tokens.count)) }
+        for i in range {
+          tokens.append(blank(text[spans[i]], spans[i], first: first, tokens.count))
+        }
         let span = ByteSpan(spans[range.lowerBound].start, spans[range.upperBound - 1].end)
         sentences.append(Sentence(span: span, tokens: first..<tokens.count))
       }

@@ -45,7 +45,8 @@ package struct Lemmatizer: @unchecked Sendable {
         return nil
       }
       rules.append(
-        LemmaRule(letters: letters, cut: bytes[i + 1], ending: Array(bytes[(i + 3)..<(i + 3 + size)])))
+        LemmaRule(
+          letters: letters, cut: bytes[i + 1], ending: Array(bytes[(i + 3)..<(i + 3 + size)])))
       i += 3 + size
     }
     guard table.count >= 8, table.count % 8 == 0, !rules.isEmpty else { return nil }
@@ -84,9 +85,12 @@ package struct Lemmatizer: @unchecked Sendable {
     return nil
   }
 
-  package func lemma(of form: UnsafeBufferPointer<UInt8>, _ word: WordFeatures, tag: UInt64) -> String
+  package func lemma(of form: UnsafeBufferPointer<UInt8>, _ word: WordFeatures, tag: UInt64)
+    -> String
   {
-    if let rule = rule(of: word, tag: tag), Int(rule.cut) <= form.count { return rule.apply(to: form) }
+    if let rule = rule(of: word, tag: tag), Int(rule.cut) <= form.count {
+      return rule.apply(to: form)
+    }
     return String(decoding: form, as: UTF8.self)
   }
 

@@ -52,7 +52,8 @@ package struct Lexicon: @unchecked Sendable {
 
   private static func unpack(_ slot: UInt64) -> LexiconEntry {
     LexiconEntry(
-      ambiguity: UInt16(truncatingIfNeeded: slot >> 32), certainTag: UInt8(truncatingIfNeeded: slot >> 48),
+      ambiguity: UInt16(truncatingIfNeeded: slot >> 32),
+      certainTag: UInt8(truncatingIfNeeded: slot >> 48),
       flags: UInt8(truncatingIfNeeded: slot >> 56))
   }
 

@@ -23,7 +23,8 @@ package final class SentenceAnalyzer {
     let pad = SentenceColumns.pad
     columns.begin(range.count)
     for (i, t) in range.enumerated() {
-      let word = tokens[t].form.utf8.withContiguousStorageIfAvailable { WordFeatures($0) }
+      let word =
+        tokens[t].form.utf8.withContiguousStorageIfAvailable { WordFeatures($0) }
         ?? WordFeatures()
       columns.set(i, word, model.lexicon[word.form])
     }

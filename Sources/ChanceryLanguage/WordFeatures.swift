@@ -66,12 +66,15 @@ package struct WordFeatures: Sendable {
       }
     }
     let first = bytes.isEmpty ? 0 : bytes[0]
-    let startsUpper = first >= 0x41 && first <= 0x5A || first == 0xC3 && bytes.count > 1 && bytes[1] < 0x9F
+    let startsUpper =
+      first >= 0x41 && first <= 0x5A || first == 0xC3 && bytes.count > 1 && bytes[1] < 0x9F
     isCapital = startsUpper
     isUpper = uppers > 1 && lowers == 0
     hasLetter = uppers + lowers > 0
     let caps: UInt64 =
-      uppers == 0 ? (startsUpper ? 1 : 0) : lowers == 0 ? (uppers == 1 ? 2 : 3) : startsUpper ? (uppers == 1 ? 1 : 4) : 5
+      uppers == 0
+      ? (startsUpper ? 1 : 0)
+      : lowers == 0 ? (uppers == 1 ? 2 : 3) : startsUpper ? (uppers == 1 ? 1 : 4) : 5
     let numbers: UInt64 = digits == 0 ? 0 : lowers + uppers == 0 ? (digits == 4 ? 2 : 1) : 3
     shape = 1 + caps + numbers << 3 + marks << 5 + dots << 6
   }

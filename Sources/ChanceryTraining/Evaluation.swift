@@ -35,7 +35,8 @@ public struct Evaluation: Sendable {
       let first = parsed.sentences[s].tokens.lowerBound
       for i in 0..<sentence.count {
         let head = sentence.heads[i] < 0 ? -1 : first + sentence.heads[i]
-        compare(parsed.tokens[first + i], sentence, i, sameHead: parsed.tokens[first + i].head == head)
+        compare(
+          parsed.tokens[first + i], sentence, i, sameHead: parsed.tokens[first + i].head == head)
       }
       all += sentence.count
     }
@@ -73,7 +74,8 @@ public struct Evaluation: Sendable {
     tokens.given = parsed.tokens.count
     tokens.wanted = wanted
     let ends = Set(parsed.sentences.map { Span(offsets[$0.span.start], offsets[$0.span.end]) })
-    for spans in source.spans where ends.contains(Span(spans[0].start, spans[spans.count - 1].end)) {
+    for spans in source.spans where ends.contains(Span(spans[0].start, spans[spans.count - 1].end))
+    {
       sentences.right += 1
     }
     sentences.given = parsed.sentences.count

@@ -3,7 +3,9 @@ import ChanceryLanguage
 /// Copies of sentences as headlines have them: words capitalised, or all in capitals, without the
 /// final stop. They teach the tagger that a capital does not make a name there.
 enum HeadlineCopies {
-  static func make(_ sentences: [TreebankSentence], percent: Int, seed: UInt64) -> [TreebankSentence] {
+  static func make(_ sentences: [TreebankSentence], percent: Int, seed: UInt64)
+    -> [TreebankSentence]
+  {
     var generator = SeededGenerator(seed: seed)
     var result: [TreebankSentence] = []
     for sentence in sentences {

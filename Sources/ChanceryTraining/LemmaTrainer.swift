@@ -18,7 +18,9 @@ struct LemmaTrainer {
         }
         let keys = Lemmatizer.keys(
           WordFeatures(form: sentence.forms[i]), tag: UInt64(tags.index(sentence, i)) + 1)
-        for level in 0..<6 { levels[level].add(keys[level], numbers[rule]!, parent: level < 5 ? keys[level + 1] : 0) }
+        for level in 0..<6 {
+          levels[level].add(keys[level], numbers[rule]!, parent: level < 5 ? keys[level + 1] : 0)
+        }
       }
     }
     select(levels)
@@ -50,13 +52,17 @@ struct LemmaTrainer {
       let bytes = Array(form.utf8)
       let cased = Array(bytes.withUnsafeBufferPointer { plain.apply(to: $0) }.utf8)
       var common = 0
-      while common < min(cased.count, target.count) && cased[common] == target[common] { common += 1 }
+      while common < min(cased.count, target.count) && cased[common] == target[common] {
+        common += 1
+      }
       // Never cut inside a character.
       while common > 0 && common < cased.count && cased[common] & 0xC0 == 0x80
         || common > 0 && common < target.count && target[common] & 0xC0 == 0x80
       { common -= 1 }
       let cost = cased.count - common + target.count - common
-      guard cost < bestCost, cased.count - common < 256, target.count - common < 256 else { continue }
+      guard cost < bestCost, cased.count - common < 256, target.count - common < 256 else {
+        continue
+      }
       bestCost = cost
       best = LemmaRule(
         letters: letters, cut: UInt8(cased.count - common), ending: Array(target[common...]))

@@ -31,14 +31,20 @@ struct TrainingLexicon {
     for form in order {
       let fact = facts[form]!
       guard fact.total >= 2 else { continue }
-      let ranked = fact.counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      let ranked = fact.counts.sorted {
+        $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+      }
       let kept = ranked.filter { $0.value * 50 >= fact.total }.map(\.key)
       let key = Array(kept.prefix(4))
       let number = classes[key] ?? UInt16(classes.count + 1)
       classes[key] = number
       let isCertain = fact.total >= 30 && ranked.count == 1
-      let bucket = fact.capital == 0 ? 0 : fact.capital * 4 < fact.total ? 1
-        : fact.capital * 10 < fact.total * 9 ? 2 : 3
+      let bucket =
+        fact.capital == 0
+        ? 0
+        : fact.capital * 4 < fact.total
+          ? 1
+          : fact.capital * 10 < fact.total * 9 ? 2 : 3
       entries.append(
         (
           form,

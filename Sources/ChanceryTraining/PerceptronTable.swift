@@ -69,7 +69,8 @@ final class PerceptronTable {
     }
   }
 
-  func score(_ keys: UnsafePointer<UInt64>, _ count: Int, into scores: UnsafeMutablePointer<Float>) {
+  func score(_ keys: UnsafePointer<UInt64>, _ count: Int, into scores: UnsafeMutablePointer<Float>)
+  {
     rows.withUnsafeBufferPointer { rows in
       for i in 0..<count {
         let r = find(keys[i])

@@ -7,7 +7,8 @@ struct TaggerTrainer {
   var epochs = 8
   var seed: UInt64 = 1
 
-  func train(_ sentences: [TreebankSentence], from start: PerceptronTable? = nil) -> PerceptronTable {
+  func train(_ sentences: [TreebankSentence], from start: PerceptronTable? = nil) -> PerceptronTable
+  {
     let table = start ?? PerceptronTable(classCount: tags.tags.count)
     let columns = SentenceColumns()
     let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)

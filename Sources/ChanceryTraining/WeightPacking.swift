@@ -5,7 +5,9 @@ enum WeightPacking {
   /// The weights of greatest magnitude that fit the byte budget.
   ///
   /// A weight costs 2 bytes and its feature about 5.3, so the threshold is found by bisection.
-  static func prune(_ entries: [PerceptronTable.Entry], bytes budget: Int) -> [PerceptronTable.Entry] {
+  static func prune(_ entries: [PerceptronTable.Entry], bytes budget: Int) -> [PerceptronTable
+    .Entry]
+  {
     var low: Float = 0
     var high: Float = entries.reduce(0) { max($0, abs($1.value)) }
     func kept(_ threshold: Float) -> (rows: Int, weights: Int) {
@@ -75,7 +77,9 @@ enum WeightPacking {
       }
     }
     var bytes: [UInt8] = []
-    for word in [UInt32(slotCount), UInt32(classCount), UInt32(packed.count), 0] { append(word, &bytes) }
+    for word in [UInt32(slotCount), UInt32(classCount), UInt32(packed.count), 0] {
+      append(word, &bytes)
+    }
     code.values.withUnsafeBytes { bytes.append(contentsOf: $0) }
     bases.withUnsafeBytes { bytes.append(contentsOf: $0) }
     slots.withUnsafeBytes { bytes.append(contentsOf: $0) }

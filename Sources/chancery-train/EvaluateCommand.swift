@@ -50,13 +50,16 @@ struct BenchmarkCommand: ParsableCommand {
     for _ in 0..<passes {
       tokens = 0
       let start = processTime()
-      for text in texts { tokens += reader.read(text, in: [ByteSpan(0, text.byteCount)]).tokens.count }
+      for text in texts {
+        tokens += reader.read(text, in: [ByteSpan(0, text.byteCount)]).tokens.count
+      }
       let middle = processTime()
       for text in texts { _ = plain.read(text, in: [ByteSpan(0, text.byteCount)]).tokens.count }
       best = min(best, middle - start)
       split = min(split, processTime() - middle)
     }
-    print("load \(load); \(tokens) tokens; \(Int(Double(tokens) / best)) tokens/s;",
+    print(
+      "load \(load); \(tokens) tokens; \(Int(Double(tokens) / best)) tokens/s;",
       "tokens and sentences alone \(Int(Double(tokens) / split)) tokens/s (CPU time)")
   }
 
