@@ -12,6 +12,22 @@ public struct ConlluRow: Sendable, Equatable {
   public var deps: String
   public var misc: String
 
+  public init(
+    id: String, form: String, lemma: String, upos: String, xpos: String, feats: String,
+    head: String, deprel: String, deps: String, misc: String
+  ) {
+    self.id = id
+    self.form = form
+    self.lemma = lemma
+    self.upos = upos
+    self.xpos = xpos
+    self.feats = feats
+    self.head = head
+    self.deprel = deprel
+    self.deps = deps
+    self.misc = misc
+  }
+
   /// Whether the line is a syntactic word: neither a multiword token nor an empty node.
   public var isWord: Bool {
     !id.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
