@@ -44,6 +44,16 @@ struct EventCoder {
   private func suppressNested(_ matches: [FrameMatch], _ misses: inout [FrameMiss]) -> [FrameMatch]
   {
     var dropped: Set<Int> = []
+    for outer in matches {
+      for (j, inner) in matches.enumerated()
+      where inner.trigger != outer.trigger && outer.consumed.contains(inner.trigger) {
+        dropped.insert(j)
+        misses.append(
+          FrameMiss(
+            predicate: inner.predicate, trigger: inner.trigger,
+            reason: "is a part of '\(parse.tokens[outer.trigger].form)'"))
+      }
+    }
     for (i, outer) in matches.enumerated() {
       let frame = codebook.frames[outer.frame]
       guard frame.complement != .both else { continue }

@@ -9,6 +9,8 @@ struct FrameMatch {
   var actors: [Participant]
   var recipients: [Participant]
   var fillers: [Filler]
+  /// Nouns that the predicate's own conditions asked for: part of it, no happenings of their own.
+  var consumed: Set<Int> = []
 }
 
 /// Why a predicate was not taken; for `explain`.
@@ -150,7 +152,24 @@ struct FrameMatcher {
     return .success(
       FrameMatch(
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
-        recipients: recipients, fillers: fillers))
+        recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
+  }
+
+  private func consumed(_ predicate: Predicate, _ fillers: [Filler]) -> Set<Int> {
+    var result: Set<Int> = []
+    for condition in predicate.conditions {
+      guard case .word(let words) = condition.test else { continue }
+      for filler in fillers where filler.slot == condition.slot {
+        for part in reading.parse.coordinated(filler.token) {
+          if !lemmas(at: part).isDisjoint(with: words) { result.insert(part) }
+          for child in reading.parse.children(of: part, [.nmod])
+          where words.contains(reading.parse.tokens[child].lemma.asciiLowercased) {
+            result.insert(child)
+          }
+        }
+      }
+    }
+    return result
   }
 
   private func placesAct(_ frame: Frame) -> Bool { false }

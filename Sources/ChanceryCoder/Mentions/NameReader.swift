@@ -127,6 +127,9 @@ struct NameReader {
     var form = Mention.Form.name
     let actor: Int
     switch entity.kind {
+    case .state where match.sense == .capital:
+      let city = builder.facts.capital(of: entity.state ?? "")
+      actor = metonym(city ?? entity, match, state: entity.state ?? "", &builder)
     case .state:
       if match.sense == .demonymAdjective { form = .adjective }
       if match.sense == .demonymNoun { form = .nominal }

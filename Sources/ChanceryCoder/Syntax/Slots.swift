@@ -25,11 +25,28 @@ struct SlotReader {
 
   func fillers(of predicate: Int) -> [Filler] {
     let token = parse.tokens[predicate]
-    var result =
-      token.upos == .noun || token.upos == .propn
-      ? nounFillers(predicate) : verbFillers(predicate, depth: 0)
+    var result: [Filler]
+    if token.upos == .noun || token.upos == .propn {
+      result = nounFillers(predicate)
+    } else {
+      result = verbFillers(predicate, depth: 0)
+      addObjectSlots(predicate, &result)
+    }
     resolveRelatives(&result, clauseOf: predicate)
     return result
+  }
+
+  /// "imposed [sanctions on Iran]": what hangs on the object may as well hang on the verb; it comes last.
+  private func addObjectSlots(_ verb: Int, _ result: inout [Filler]) {
+    for object in result where object.slot == "obj" && parse.tokens[object.token].upos == .noun {
+      for part in parse.coordinated(object.token) {
+        for child in parse.children(of: part, [.nmod, .obl]) {
+          if let preposition = parse.preposition(of: child) {
+            result.append(Filler(slot: preposition, token: child, isLent: true))
+          }
+        }
+      }
+    }
   }
 
   // MARK: Verbs
