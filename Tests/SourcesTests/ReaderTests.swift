@@ -259,7 +259,7 @@ struct HostileTests {
       "31",
       "\u{202F}", "Editor’s Note: ", "#", "*", "\t", "[[", "December",
     ]
-    for round in 0..<3_000 {
+    for round in 0..<400 {
       var text = ""
       for _ in 0..<Int.random(in: 1...14, using: &random) {
         text += pieces.randomElement(using: &random) ?? ""
@@ -283,7 +283,7 @@ struct HostileTests {
     var random = SeededGenerator(state: 7)
     let reader = ArticleReader(debris: debris)
     let objects = ArticleObjectReader(debris: debris)
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       let count = Int.random(in: 0...60, using: &random)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
       if let failure = reader.document(file: bytes, uri: "a").failure {
@@ -297,8 +297,8 @@ struct HostileTests {
   func runs() {
     let reader = ArticleReader(debris: debris)
     for sign in ["*", "a ", "\n", "\"", "(", "-", "1", "May 1, 2019 today ", "A, ", "é"] {
-      let text = String(repeating: sign, count: 20_000) + " x"
-      #expect(reader.document(text: text, uri: "a").text.byteCount > 20_000)
+      let text = String(repeating: sign, count: 6_000) + " x"
+      #expect(reader.document(text: text, uri: "a").text.byteCount > 6_000)
     }
   }
 }
