@@ -69,10 +69,10 @@ struct PublicationDate {
     var latest: DateInterval?
     for span in frame.body {
       for date in scanner.dates(in: text, span) {
-        guard date.span.end <= lead || followsWeekday(date, in: text),
-          let interval = date.interval, isPast(date.span, in: text, span)
+        guard date.span.end <= lead || followsWeekday(date, in: text), let interval = date.interval
         else { continue }
-        if let known = latest, known.start > interval.start { continue }
+        if let known = latest, known.start >= interval.start { continue }
+        guard isPast(date.span, in: text, span) else { continue }
         latest = interval
       }
     }
