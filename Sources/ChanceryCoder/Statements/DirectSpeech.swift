@@ -53,6 +53,7 @@ struct DirectSpeech: Sendable {
       let score = weight(of: i, isAfter: isAfter, quotation, sides)
       if score > (best?.score ?? 0) { best = (score, i) }
     }
+    if let cue = documentCue(sides.before, verb: best?.verb) { return cue }
     if let verb = best?.verb {
       let side = sides.after.contains(verb) ? sides.after : sides.before
       if let speaker = resolver.speaker(of: verb, before: before)
@@ -68,7 +69,24 @@ struct DirectSpeech: Sendable {
         return Cue(speaker: speaker, token: word, verb: nil)
       }
     }
-    return labelled(quotation, sides.before)
+    return introduction(of: quotation, before: before, onlyAfter: true)
+      ?? label(sides.before)
+  }
+
+  /// "…, he said in an interview with X's paper: “…”": a noun of speech between the verb and the colon names the
+  /// speaker itself ("pointed to Khan's interview: “…”").
+  private func documentCue(_ before: [Int], verb: Int?) -> Cue? {
+    let words = before.prefix { $0 != verb }
+    guard let colon = words.firstIndex(where: { tree.token($0).form == ":" }), colon <= 1 else {
+      return nil
+    }
+    for i in words.dropFirst(colon + 1) where lexicon.isSpeechNoun(tree.token(i).lemma) {
+      let poss = tree.child(i, .nmodPoss).flatMap { resolver.actor(of: $0) }
+      if let speaker = poss ?? (verb == nil ? resolver.owner(of: i) : nil) {
+        return Cue(speaker: speaker, token: i, verb: nil)
+      }
+    }
+    return nil
   }
 
   /// Tokens beside the quotation, nearest first, up to the next quotation, the end of the sentence or paragraph.
@@ -149,25 +167,22 @@ struct DirectSpeech: Sendable {
       ? Array(after) + before : Array(before) + after
   }
 
-  /// "Khan: “…”", "in a statement: “…”"
-  private func labelled(_ quotation: Quotation, _ before: [Int]) -> Cue? {
-    guard let colon = before.first, tree.token(colon).form == ":" else { return nil }
-    for i in before.dropFirst() {
-      if lexicon.isSpeechNoun(tree.token(i).lemma), let owner = resolver.owner(of: i) {
-        return Cue(speaker: owner, token: i, verb: nil)
-      }
-    }
-    guard before.count <= 8, let speaker = resolver.nearest(in: before.dropFirst()) else {
-      return nil
-    }
+  /// "Khan: “…”"; a place before the colon is a dateline, not a speaker.
+  private func label(_ before: [Int]) -> Cue? {
+    guard let colon = before.first, tree.token(colon).form == ":", before.count <= 8,
+      let speaker = resolver.nearest(in: before.dropFirst()), let actor = speaker.actor,
+      reading.actors[actor].kind != .state
+    else { return nil }
     return Cue(speaker: speaker, token: nil, verb: nil)
   }
 
   /// The speaker whom the sentence before a standing quotation introduces, or the one after it names.
-  func introduction(of quotation: Quotation, before: [DraftStatement]) -> Cue? {
+  func introduction(
+    of quotation: Quotation, before: [DraftStatement], onlyAfter: Bool = false
+  ) -> Cue? {
     let all = 0..<tree.parse.tokens.count
     let start = tree.firstToken(atOrAfter: quotation.span.start, in: all) ?? all.upperBound
-    if start > 0 {
+    if start > 0, !onlyAfter {
       let previous = tree.parse.sentences[tree.parse.sentence(of: start - 1)]
       if let found = introducer(previous, quotation, before) { return found }
     }

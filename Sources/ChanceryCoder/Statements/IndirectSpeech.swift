@@ -31,8 +31,9 @@ struct IndirectSpeech: Sendable {
 
   private func clause(at i: Int, _ sentence: Sentence) -> ReportedClause? {
     let token = tree.token(i)
-    if token.upos == .verb, isCue(i), lexicon.rendersWords(token.lemma) {
+    if isReport(i) {
       return complement(of: i) ?? parenthetical(i, sentence) ?? nounComplement(of: i)
+        ?? surfaceClause(after: i, sentence)
     }
     if token.upos == .noun, lexicon.isSpeechNoun(token.lemma),
       let content = contentClause(of: i), let span = words(of: content, cue: i)
@@ -41,6 +42,13 @@ struct IndirectSpeech: Sendable {
     }
     if token.lemma == "according" { return accordingTo(i, sentence) }
     return nil
+  }
+
+  /// A verb whose clause renders somebody's words.
+  private func isReport(_ i: Int) -> Bool {
+    let token = tree.token(i)
+    return token.upos == .verb && isCue(i)
+      && lexicon.rendersWords(token.lemma, isPast: token.xpos == .vbd)
   }
 
   /// A reporting verb that is neither negated nor itself unreal ("declined to say").
@@ -142,6 +150,9 @@ struct IndirectSpeech: Sendable {
 
   /// A predicate with a subject of its own, or a noun or adjective with a copula.
   func isClause(_ c: Int) -> Bool {
+    if let mark = tree.child(c, .mark), Self.otherMarks.contains(tree.token(mark).lemma) {
+      return false
+    }
     if tree.child(c, .nsubj, .nsubjPass, .nsubjOuter, .csubj, .expl) != nil { return true }
     let token = tree.token(c)
     return token.upos == .verb
@@ -156,11 +167,53 @@ struct IndirectSpeech: Sendable {
 
   /// The words of a clause on its own side of the cue, without complementiser and stops.
   private func words(of clause: Int, cue: Int) -> ByteSpan? {
-    var part = tree.subtree(clause).filter { clause > cue ? $0 > cue : $0 < cue }
+    let without = Set(tree.subtree(clause).filter { $0 != clause && leaves($0, cue) })
+    var part = tree.subtree(clause, without: without).filter {
+      clause > cue ? $0 > cue : $0 < cue
+    }
+    part = upToColon(part)
     if let mark = tree.children(clause, .mark).first(where: { tree.token($0).lemma == "that" }) {
       part.removeAll { $0 <= mark && $0 < clause }
     }
     return trimmed(part)
+  }
+
+  /// Marks of clauses that say when, why or whether, not what.
+  private static let otherMarks: Set<String> = [
+    "since", "because", "after", "before", "when", "as", "if", "while", "until", "although",
+    "though", "whether", "unless", "once",
+  ]
+
+  /// A dependent of a reported clause that is no longer part of it: the next report ("and he added …"), a
+  /// participle of speech after a comma ("…, citing …"), a clause after a dash or semicolon.
+  private func leaves(_ i: Int, _ cue: Int) -> Bool {
+    let token = tree.token(i)
+    switch token.deprel {
+    case .conj, .parataxis, .advcl:
+      let first = tree.subtree(i).first { tree.token($0).upos != .punct } ?? i
+      guard first > cue else { return false }
+      let before = first > 0 ? tree.token(first - 1) : token
+      if token.deprel == .parataxis {
+        return before.upos == .punct && before.form != "," && before.form != "("
+      }
+      if token.deprel == .conj {
+        return isReport(i) && tree.child(i, .nsubj) != nil
+      }
+      return token.xpos == .vbg && before.form == "," && lexicon.carriesQuotation(token.lemma)
+    default: return false
+    }
+  }
+
+  /// The part before a colon that introduces a quotation.
+  private func upToColon(_ part: [Int]) -> [Int] {
+    guard
+      let colon = part.first(where: { i in
+        let end = tree.token(i).span.end
+        return tree.token(i).form == ":"
+          && quotations.contains { $0.span.start >= end && $0.span.start <= end + 2 }
+      })
+    else { return part }
+    return part.filter { $0 < colon }
   }
 
   private func wordCount(_ tokens: [Int]) -> Int {

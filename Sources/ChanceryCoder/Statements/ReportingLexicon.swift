@@ -36,9 +36,10 @@ struct ReportingLexicon: Sendable {
   /// "went on to say"
   func isSpeechControl(_ lemma: String) -> Bool { has(lemma, "control") }
 
-  /// A clause below the verb renders words: all verbs of saying, of those of thinking some.
-  func rendersWords(_ lemma: String) -> Bool {
-    verbs[lemma].map { $0 != "think" || has(lemma, "firm") } ?? false
+  /// A clause below the verb renders words: all verbs of saying, some of thinking, none of asking.
+  func rendersWords(_ lemma: String, isPast: Bool) -> Bool {
+    guard let force = verbs[lemma], force != "ask" else { return false }
+    return force != "think" || has(lemma, "firm") || has(lemma, "present") && !isPast
   }
 
   private func has(_ lemma: String, _ role: String) -> Bool {

@@ -38,9 +38,10 @@ struct SpeakerResolver: Sendable {
         let actor = last.speaker, reading.actors[actor].kind == .person
       else { return nil }
       return Speaker(actor: actor, mention: nil, token: head)
+    case .noun where lexicon.isSpeechNoun(token.lemma),
+      .propn where lexicon.isSpeechNoun(token.lemma.asciiLowercased):
+      return owner(of: head) ?? issuer(of: token.lemma.asciiLowercased, before: head)
     case .propn: return Speaker(actor: nil, mention: nil, token: head)
-    case .noun where lexicon.isSpeechNoun(token.lemma):
-      return owner(of: head) ?? issuer(of: token.lemma, before: before, token: head)
     default: return nil
     }
   }
@@ -87,14 +88,18 @@ struct SpeakerResolver: Sendable {
     return nil
   }
 
-  /// The speaker of the last words that came from a document of that name.
-  private func issuer(of lemma: String, before: [DraftStatement], token: Int) -> Speaker? {
-    for statement in before.reversed() {
-      guard let said = statement.speakerToken, let actor = statement.speaker else { continue }
-      let sentence = tree.parse.sentences[tree.parse.sentence(of: said)]
-      if sentence.tokens.contains(where: { tree.token($0).lemma == lemma }) {
-        return Speaker(actor: actor, mention: nil, token: token)
-      }
+  /// Who issued the document of that name that was told of before: "the ministry released a report".
+  private func issuer(of lemma: String, before token: Int) -> Speaker? {
+    var i = token - 1
+    while i >= 0, token - i < 600 {
+      defer { i -= 1 }
+      guard tree.token(i).lemma.asciiLowercased == lemma else { continue }
+      if let owner = owner(of: i) { return owner }
+      let head = tree.token(i).head
+      guard head >= 0, tree.token(head).upos == .verb, tree.token(i).deprel == .obj,
+        let subject = tree.subject(of: head), let found = actor(of: subject)
+      else { continue }
+      return found
     }
     return nil
   }

@@ -118,7 +118,10 @@ struct StatementPass {
 
   /// Of clauses within clauses the outer ones that have a speaker, else the inner.
   private func outermost(_ clauses: [ReportedClause]) -> [ReportedClause] {
-    let named = clauses.filter { speaker(of: $0) != nil }
+    let named = clauses.filter { clause in
+      guard let found = speaker(of: clause) else { return false }
+      return resolved(found) != nil || tree.token(found.token).upos == .pron
+    }
     return named.filter { inner in
       !named.contains {
         $0 != inner && $0.span.contains(inner.span)
@@ -133,6 +136,7 @@ struct StatementPass {
     // The turn before is not known yet when clauses are sifted; any subject will do then.
     if let speaker = resolver.speaker(of: clause.verb, before: found) { return speaker }
     guard found.isEmpty, let subject = tree.subject(of: clause.verb) else { return nil }
+    if resolver.actor(of: subject) != nil { return nil }
     let token = tree.token(subject)
     let mayFollow =
       token.lemma == "he" || token.lemma == "she" || lexicon.isSpeechNoun(token.lemma)
@@ -175,7 +179,7 @@ struct StatementPass {
     }
     if let cue = direct.cue(of: index, before: found), let speaker = resolved(cue.speaker) {
       append(speaker, kind: .direct, quote: quotation.inner, cue: cue.token)
-    } else if standsAlone(quotation) {
+    } else if standsAlone(quotation) || stopsAsSentence(quotation) {
       if let cue = direct.introduction(of: quotation, before: found),
         let speaker = resolved(cue.speaker)
       {
@@ -201,8 +205,14 @@ struct StatementPass {
     return before + after == 0 || before <= 6 && after == 0 && isIntroduced(first)
   }
 
+  /// The quotation begins after a colon and ends its sentence.
+  private func stopsAsSentence(_ quotation: Quotation) -> Bool {
+    guard let first = tree.tokens(in: quotation.inner).first else { return false }
+    return isIntroduced(first)
+  }
+
   private func isIntroduced(_ first: Int) -> Bool {
-    (max(0, first - 2)..<first).contains { tree.token($0).form == ":" }
+    (max(0, first - 3)..<first).contains { tree.token($0).form == ":" }
   }
 
   /// The speaker of the statement that ended shortly before, in this paragraph or the last.
