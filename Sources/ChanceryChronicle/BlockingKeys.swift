@@ -34,7 +34,8 @@ extension Report {
   }
 
   /// Names under which the report must be brought together with others: reports that could be one
-  /// entry share a key. Family of the type, two of the parties, a quarter of a year.
+  /// entry share a key. Family of the type, two of the parties, a quarter of a year: of the window,
+  /// and of the publication, since texts of one week refer to one past.
   var blockingKeys: [String] {
     let sides = Set(parties.map(\.side)).sorted()
     guard !sides.isEmpty else { return [] }
@@ -48,9 +49,17 @@ extension Report {
   }
 
   private var quarters: [String] {
-    guard let window else { return ["undated"] }
     func quarter(_ date: CivilDate) -> Int { date.year * 4 + (date.month - 1) / 3 }
-    return (quarter(window.start)...quarter(window.end)).map { "\($0 / 4)Q\($0 % 4 + 1)" }
+    func names(_ days: DateInterval) -> [String] {
+      (quarter(days.start)...quarter(days.end)).map { "\($0 / 4)Q\($0 % 4 + 1)" }
+    }
+    let own = (window.map(names) ?? []) + (publicationWindow.map(names) ?? [])
+    return own.isEmpty ? ["undated"] : Set(own).sorted()
+  }
+
+  /// Texts published within it may refer to the same past happening, one with a date and one without.
+  var publicationWindow: DateInterval? {
+    published.map { DateInterval($0.start - Margin.guess, $0.end + Margin.guess) }
   }
 }
 

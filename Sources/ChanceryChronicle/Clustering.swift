@@ -7,7 +7,7 @@ import ChanceryText
 struct Clustering {
   private let likeness: Likeness
   private var weights: [Pair: Double] = [:]
-  private static let threshold = 2.3
+  private static let threshold = 1.8
 
   private struct Pair: Hashable {
     var first: Int32
@@ -39,28 +39,43 @@ struct Clustering {
   }
 
   private mutating func scoredPairs() -> [(Double, Pair)] {
-    let order = likeness.reports.indices.sorted { a, b in
-      let x = likeness.reports[a].window?.start.dayNumber ?? Int.min
-      let y = likeness.reports[b].window?.start.dayNumber ?? Int.min
-      return x != y ? x < y : a < b
-    }
     var scored: [(Double, Pair)] = []
-    for (position, i) in order.enumerated() {
-      for j in order[(position + 1)...] {
-        if let mine = likeness.reports[i].window, let theirs = likeness.reports[j].window,
-          theirs.start > mine.end
-        {
-          break
-        }
-        let pair = Pair(i, j)
-        guard let weight = likeness.weight(i, j) else { continue }
-        weights[pair] = weight
-        if weight >= Clustering.threshold { scored.append((weight, pair)) }
-      }
+    for pair in candidates() {
+      guard let weight = likeness.weight(Int(pair.first), Int(pair.second)) else { continue }
+      weights[pair] = weight
+      if weight >= Clustering.threshold { scored.append((weight, pair)) }
     }
     return scored.sorted { a, b in
       a.0 != b.0 ? a.0 > b.0 : (a.1.first, a.1.second) < (b.1.first, b.1.second)
     }
+  }
+
+  /// Pairs whose windows meet, and pairs of one time of publication of which one has no date.
+  private func candidates() -> Set<Pair> {
+    let reports = likeness.reports
+    var pairs = meeting(reports.map(\.window)) { _, _ in true }
+    pairs.formUnion(
+      meeting(reports.map(\.publicationWindow)) { i, j in
+        reports[i].knowledge == .unknown || reports[j].knowledge == .unknown
+      })
+    return pairs
+  }
+
+  private func meeting(_ windows: [DateInterval?], _ wanted: (Int, Int) -> Bool) -> Set<Pair> {
+    let order = windows.indices.filter { windows[$0] != nil }.sorted { a, b in
+      let x = windows[a]?.start.dayNumber ?? 0
+      let y = windows[b]?.start.dayNumber ?? 0
+      return x != y ? x < y : a < b
+    }
+    var pairs = Set<Pair>()
+    for (position, i) in order.enumerated() {
+      guard let end = windows[i]?.end else { continue }
+      for j in order[(position + 1)...] {
+        guard let start = windows[j]?.start, start <= end else { break }
+        if wanted(i, j) { pairs.insert(Pair(i, j)) }
+      }
+    }
+    return pairs
   }
 
   private func canJoin(_ a: [Int], _ b: [Int]) -> Bool {

@@ -42,7 +42,7 @@ struct Likeness {
       let stages = stageWeight(a, b)
     else { return nil }
     let words = wordWeight(a, b)
-    if type < 0, words < 0.8 { return nil }
+    if type < 0 || !Dates.canMeet(a, b), words < 0.8 { return nil }
     return type + mode + sides + persons + date + place + stages + words
   }
 
@@ -211,17 +211,10 @@ enum Dates {
 
   private static func told(_ a: Report, _ b: Report) -> Double? {
     guard let x = a.interval, let y = b.interval else { return nil }
-    let length = max(x.dayCount, y.dayCount)
     let gap = distance(x, y)
     if gap == 0 {
-      switch length {
-      case ...5: return 2
-      case ...10: return 1.2
-      case ...40: return 0.7
-      case ...130: return 0.3
-      case ...800: return 0
-      default: return -0.5
-      }
+      let memory = isBackground(a) && isBackground(b) ? 0.4 : 0
+      return nearness(ofLength: max(x.dayCount, y.dayCount)) + memory
     }
     let isPlan = !a.isSettled || !b.isSettled
     guard isPlan else {
@@ -233,6 +226,24 @@ enum Dates {
     case ...45: return -0.9
     default: return nil
     }
+  }
+
+  /// What two periods that meet say, by the days of the longer.
+  private static func nearness(ofLength days: Int) -> Double {
+    switch days {
+    case ...5: 2
+    case ...10: 1.2
+    case ...40: 0.7
+    case ...130: 0.3
+    case ...800: 0
+    default: -0.5
+    }
+  }
+
+  /// Told more than half a year later: what is still told then are few, well-known happenings.
+  private static func isBackground(_ report: Report) -> Bool {
+    guard let told = report.published, let day = report.interval else { return false }
+    return told.start > day.end + 180
   }
 
   private static func guessed(_ a: Report, _ b: Report) -> Double? {
@@ -247,15 +258,29 @@ enum Dates {
 
   /// An undated report refers to something near its own day rather than far from it.
   private static func halfKnown(dated: Report, undated: Report) -> Double? {
-    guard let day = dated.interval, let window = undated.window, let told = undated.published,
-      window.meets(day)
+    guard let day = dated.interval, let window = undated.window, let told = undated.published
     else { return nil }
+    guard window.meets(day) else { return backward(dated, undated) }
     switch distance(day, told) {
     case ...7: return 0.5
     case ...30: return 0
     case ...90: return -0.3
     default: return -0.6
     }
+  }
+
+  /// Two texts of one time that look back on a past beyond the window.
+  private static func backward(_ dated: Report, _ undated: Report) -> Double? {
+    guard let mine = dated.publicationWindow, let theirs = undated.published, mine.meets(theirs),
+      let day = dated.interval, day.start <= theirs.end
+    else { return nil }
+    return -0.5
+  }
+
+  /// The windows of the two meet.
+  static func canMeet(_ a: Report, _ b: Report) -> Bool {
+    guard let mine = a.window, let theirs = b.window else { return false }
+    return mine.meets(theirs)
   }
 
   private static func unknown(_ a: Report, _ b: Report) -> Double? {

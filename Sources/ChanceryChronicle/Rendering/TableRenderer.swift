@@ -1,14 +1,16 @@
 import ChanceryRecord
 
-/// Columns for a plain terminal; wide text is wrapped within its column, and the sources stand
+/// Columns for a plain terminal (`SRC` counts independent sources, `!` marks conflicts); wide text is wrapped within its column, and the sources stand
 /// beneath each entry with the words quoted.
 public struct TableRenderer: Sendable {
   private let width: Int
 
-  /// Width in characters; less than 60 counts as 60.
-  public init(width: Int = 100) { self.width = max(60, width) }
+  /// Width in characters; less than 80 counts as 80.
+  public init(width: Int = 100) { self.width = max(80, width) }
 
-  private static let heads = ["DATE", "TYPE", "PARTIES", "PLACE", "STATUS", "SCORE", "SOURCES"]
+  private static let heads = [
+    "DATE", "TYPE", "PARTIES", "PLACE", "STATUS", "SCORE", "SRC",
+  ]
 
   public func text(of entries: [Entry]) -> String {
     guard !entries.isEmpty else { return "" }
@@ -19,6 +21,7 @@ public struct TableRenderer: Sendable {
       lines += layOut(row, widths)
       lines += details(entry)
     }
+    while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -28,10 +31,7 @@ public struct TableRenderer: Sendable {
       when ?? "-", EntryText.kind(entry), EntryText.line(EntryText.parties(entry)),
       entry.where.map { EntryText.line(EntryText.place($0)) } ?? "-", entry.status.rawValue,
       EntryText.score(entry.score),
-      entry.conflicts.isEmpty
-        ? "\(entry.independentSources)"
-        : "\(entry.independentSources) "
-          + EntryText.count(entry.conflicts.count, "conflict", "conflicts"),
+      entry.conflicts.isEmpty ? "\(entry.independentSources)" : "\(entry.independentSources) !",
     ]
   }
 
@@ -41,9 +41,11 @@ public struct TableRenderer: Sendable {
       rows.map { row in row[column].split(separator: " ").map(\.count).max() ?? 0 }.max() ?? 0
     }
     func longestCell(_ column: Int) -> Int { rows.map { $0[column].count }.max() ?? 0 }
-    var widths = (0..<7).map(longestWord)
-    let gaps = 2 * 6
-    let fixed = widths[0] + widths[1] + widths[4] + widths[5] + widths[6]
+    var widths = TableRenderer.heads.indices.map(longestWord)
+    widths[1] = longestCell(1)
+    widths[6] = longestCell(6)
+    let gaps = 2 * (widths.count - 1)
+    let fixed = widths.reduce(0, +) - widths[2] - widths[3]
     let rest = max(24, width - fixed - gaps)
     widths[3] = min(longestCell(3), max(8, rest / 3))
     widths[2] = min(longestCell(2), max(12, rest - widths[3]))
@@ -70,7 +72,7 @@ public struct TableRenderer: Sendable {
       let head = [
         report.published ?? "undated", report.status.rawValue, report.outlet ?? "", report.document,
       ]
-      .filter { !$0.isEmpty }.joined(separator: "  ")
+      .filter { !$0.isEmpty }.joined(separator: " ")
       lines += indent(EntryText.line(head), by: 4)
       lines += indent("\"\(EntryText.line(report.evidence))\"", by: 6)
     }
