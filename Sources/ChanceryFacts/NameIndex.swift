@@ -207,7 +207,7 @@ struct NameIndex {
         isStart = true
       } else if isStart, byte != 0x27 {
         isStart = false
-        if NameIndex.isCapital(name, i) { bits |= 1 << UInt8(piece) }
+        if NameIndex.isCapital(name, i), !NameIndex.isArticle(name, i) { bits |= 1 << UInt8(piece) }
       } else if byte == 0x27, i + 1 < name.count, name[i + 1] == 0x73,
         i + 2 == name.count || name[i + 2] == 0x20
       {
@@ -215,6 +215,12 @@ struct NameIndex {
       }
     }
     return bits
+  }
+
+  /// "Al-" and "El-" are written with either letter.
+  private static func isArticle(_ name: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    guard i + 3 < name.count, name[i + 1] == 0x6C else { return false }
+    return (name[i] == 0x41 || name[i] == 0x45) && (name[i + 2] == 0x2D || name[i + 2] == 0x20)
   }
 
   /// A capital letter, or something without case (digits, other scripts).
