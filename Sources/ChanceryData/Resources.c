@@ -86,57 +86,72 @@ static const unsigned char resource_27[] = {
 #embed "../../Data/Codebook/sets.txt" suffix(,)
     0};
 static const unsigned char resource_28[] = {
-#embed "../../Data/Facts/cities-imported.tsv" suffix(,)
+#embed "../../Data/Codebook/times/fiscal-years.tsv" suffix(,)
     0};
 static const unsigned char resource_29[] = {
-#embed "../../Data/Facts/cities.tsv" suffix(,)
+#embed "../../Data/Codebook/times/holidays.tsv" suffix(,)
     0};
 static const unsigned char resource_30[] = {
-#embed "../../Data/Facts/groups.tsv" suffix(,)
+#embed "../../Data/Codebook/times/periods.tsv" suffix(,)
     0};
 static const unsigned char resource_31[] = {
-#embed "../../Data/Facts/holders-imported.tsv" suffix(,)
+#embed "../../Data/Codebook/times/rules.tsv" suffix(,)
     0};
 static const unsigned char resource_32[] = {
-#embed "../../Data/Facts/initiatives.tsv" suffix(,)
+#embed "../../Data/Codebook/times/words.tsv" suffix(,)
     0};
 static const unsigned char resource_33[] = {
-#embed "../../Data/Facts/media.tsv" suffix(,)
+#embed "../../Data/Facts/cities-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_34[] = {
-#embed "../../Data/Facts/memberships-imported.tsv" suffix(,)
+#embed "../../Data/Facts/cities.tsv" suffix(,)
     0};
 static const unsigned char resource_35[] = {
-#embed "../../Data/Facts/metonyms-imported.tsv" suffix(,)
+#embed "../../Data/Facts/groups.tsv" suffix(,)
     0};
 static const unsigned char resource_36[] = {
-#embed "../../Data/Facts/metonyms.tsv" suffix(,)
+#embed "../../Data/Facts/holders-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_37[] = {
-#embed "../../Data/Facts/names-imported.tsv" suffix(,)
+#embed "../../Data/Facts/initiatives.tsv" suffix(,)
     0};
 static const unsigned char resource_38[] = {
-#embed "../../Data/Facts/names.tsv" suffix(,)
+#embed "../../Data/Facts/media.tsv" suffix(,)
     0};
 static const unsigned char resource_39[] = {
-#embed "../../Data/Facts/organizations-imported.tsv" suffix(,)
+#embed "../../Data/Facts/memberships-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_40[] = {
-#embed "../../Data/Facts/organizations.tsv" suffix(,)
+#embed "../../Data/Facts/metonyms-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_41[] = {
-#embed "../../Data/Facts/regions.tsv" suffix(,)
+#embed "../../Data/Facts/metonyms.tsv" suffix(,)
     0};
 static const unsigned char resource_42[] = {
-#embed "../../Data/Facts/states-imported.tsv" suffix(,)
+#embed "../../Data/Facts/names-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_43[] = {
-#embed "../../Data/Facts/titles.tsv" suffix(,)
+#embed "../../Data/Facts/names.tsv" suffix(,)
     0};
 static const unsigned char resource_44[] = {
-#embed "../../Data/Model/english-words.txt" suffix(,)
+#embed "../../Data/Facts/organizations-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_45[] = {
+#embed "../../Data/Facts/organizations.tsv" suffix(,)
+    0};
+static const unsigned char resource_46[] = {
+#embed "../../Data/Facts/regions.tsv" suffix(,)
+    0};
+static const unsigned char resource_47[] = {
+#embed "../../Data/Facts/states-imported.tsv" suffix(,)
+    0};
+static const unsigned char resource_48[] = {
+#embed "../../Data/Facts/titles.tsv" suffix(,)
+    0};
+static const unsigned char resource_49[] = {
+#embed "../../Data/Model/english-words.txt" suffix(,)
+    0};
+static const unsigned char resource_50[] = {
 #embed "../../Data/Model/english.model" suffix(,)
     0};
 static const chancery_resource list[] = {
@@ -168,24 +183,29 @@ static const chancery_resource list[] = {
     {"Codebook/sets-conflict.txt", resource_25, sizeof resource_25 - 1},
     {"Codebook/sets-cooperative.txt", resource_26, sizeof resource_26 - 1},
     {"Codebook/sets.txt", resource_27, sizeof resource_27 - 1},
-    {"Facts/cities-imported.tsv", resource_28, sizeof resource_28 - 1},
-    {"Facts/cities.tsv", resource_29, sizeof resource_29 - 1},
-    {"Facts/groups.tsv", resource_30, sizeof resource_30 - 1},
-    {"Facts/holders-imported.tsv", resource_31, sizeof resource_31 - 1},
-    {"Facts/initiatives.tsv", resource_32, sizeof resource_32 - 1},
-    {"Facts/media.tsv", resource_33, sizeof resource_33 - 1},
-    {"Facts/memberships-imported.tsv", resource_34, sizeof resource_34 - 1},
-    {"Facts/metonyms-imported.tsv", resource_35, sizeof resource_35 - 1},
-    {"Facts/metonyms.tsv", resource_36, sizeof resource_36 - 1},
-    {"Facts/names-imported.tsv", resource_37, sizeof resource_37 - 1},
-    {"Facts/names.tsv", resource_38, sizeof resource_38 - 1},
-    {"Facts/organizations-imported.tsv", resource_39, sizeof resource_39 - 1},
-    {"Facts/organizations.tsv", resource_40, sizeof resource_40 - 1},
-    {"Facts/regions.tsv", resource_41, sizeof resource_41 - 1},
-    {"Facts/states-imported.tsv", resource_42, sizeof resource_42 - 1},
-    {"Facts/titles.tsv", resource_43, sizeof resource_43 - 1},
-    {"Model/english-words.txt", resource_44, sizeof resource_44 - 1},
-    {"Model/english.model", resource_45, sizeof resource_45 - 1},
+    {"Codebook/times/fiscal-years.tsv", resource_28, sizeof resource_28 - 1},
+    {"Codebook/times/holidays.tsv", resource_29, sizeof resource_29 - 1},
+    {"Codebook/times/periods.tsv", resource_30, sizeof resource_30 - 1},
+    {"Codebook/times/rules.tsv", resource_31, sizeof resource_31 - 1},
+    {"Codebook/times/words.tsv", resource_32, sizeof resource_32 - 1},
+    {"Facts/cities-imported.tsv", resource_33, sizeof resource_33 - 1},
+    {"Facts/cities.tsv", resource_34, sizeof resource_34 - 1},
+    {"Facts/groups.tsv", resource_35, sizeof resource_35 - 1},
+    {"Facts/holders-imported.tsv", resource_36, sizeof resource_36 - 1},
+    {"Facts/initiatives.tsv", resource_37, sizeof resource_37 - 1},
+    {"Facts/media.tsv", resource_38, sizeof resource_38 - 1},
+    {"Facts/memberships-imported.tsv", resource_39, sizeof resource_39 - 1},
+    {"Facts/metonyms-imported.tsv", resource_40, sizeof resource_40 - 1},
+    {"Facts/metonyms.tsv", resource_41, sizeof resource_41 - 1},
+    {"Facts/names-imported.tsv", resource_42, sizeof resource_42 - 1},
+    {"Facts/names.tsv", resource_43, sizeof resource_43 - 1},
+    {"Facts/organizations-imported.tsv", resource_44, sizeof resource_44 - 1},
+    {"Facts/organizations.tsv", resource_45, sizeof resource_45 - 1},
+    {"Facts/regions.tsv", resource_46, sizeof resource_46 - 1},
+    {"Facts/states-imported.tsv", resource_47, sizeof resource_47 - 1},
+    {"Facts/titles.tsv", resource_48, sizeof resource_48 - 1},
+    {"Model/english-words.txt", resource_49, sizeof resource_49 - 1},
+    {"Model/english.model", resource_50, sizeof resource_50 - 1},
     {"", (const unsigned char *)"", 0}};
 const chancery_resource *chancery_resource_list(void) { return list; }
-const size_t chancery_resource_count = 46;
+const size_t chancery_resource_count = 51;

@@ -1,3 +1,0 @@
-import ChanceryText
-import ChanceryFacts
-import ChanceryLanguage
