@@ -82,6 +82,7 @@ public struct Coder: Sendable {
   private func findMentions(_ reading: inout Reading) {
     var builder = MentionBuilder(
       facts: facts, parse: reading.parse, published: reading.published)
+    builder.publisherState = reading.publisherState
     NameReader(agents: agents, codebook: codebook).read(&builder)
     NominalReader(agents: agents, offices: offices).read(&builder)
     ReferenceResolver(sets: codebook.sets).resolve(&builder)

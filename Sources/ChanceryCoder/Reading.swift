@@ -58,6 +58,12 @@ public struct DraftActor: Sendable, Equatable {
 
   /// What makes two participants different sides: the state, else the code of an organisation, else the name.
   public var party: String { state ?? code ?? name }
+
+  /// The side one is on: an armed or political group is another side than the government of its state.
+  public var side: String {
+    let isGroup = kind == .group || ["REB", "OPP", "UAF", "PRM"].contains(sector ?? "")
+    return isGroup ? "\(party)/\(kind == .group ? name : sector ?? "")" : party
+  }
 }
 
 /// A time expression of the text and what it means (TIMEX3 type and value).

@@ -104,11 +104,18 @@ struct FrameMatcher {
       let lemma = parse.tokens[part].lemma.asciiLowercased
       result.insert(lemma)
       result.insert(parse.tokens[part].form.asciiLowercased)
-      if codebook.carriers.contains(lemma) {
+      let isAmount = parse.tokens[part].upos == .num || parse.tokens[part].upos == .sym
+        || codebook.sets["amount_noun"]?.contains(lemma) == true
+      if codebook.carriers.contains(lemma) || isAmount {
         for child in parse.children(of: part, [.nmod]) {
           for inner in parse.coordinated(child) {
             result.insert(parse.tokens[inner].lemma.asciiLowercased)
           }
+        }
+      }
+      if codebook.sets["container_noun"]?.contains(lemma) == true {
+        for child in parse.children(of: part, [.compound, .amod]) {
+          result.insert(parse.tokens[child].lemma.asciiLowercased)
         }
       }
     }
@@ -129,9 +136,9 @@ struct FrameMatcher {
     if let path = frame.recipient {
       recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
     }
-    let parties = Set(actors.map { reading.actors[$0.actor].party })
+    let parties = Set(actors.map { reading.actors[$0.actor].side })
     if !frame.isDomestic {
-      recipients.removeAll { parties.contains(reading.actors[$0.actor].party) }
+      recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
     actors = dedupe(actors)
     recipients = dedupe(recipients).filter { r in !actors.contains { $0.actor == r.actor } }
@@ -190,7 +197,7 @@ struct FrameMatcher {
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(at: filler.token, placesCount: places).filter { p in
           !besides.contains { $0.actor == p.actor }
-            && !(besides.contains { reading.actors[$0.actor].party == reading.actors[p.actor].party })
+            && !(besides.contains { reading.actors[$0.actor].side == reading.actors[p.actor].side })
         }
         result += found
       }

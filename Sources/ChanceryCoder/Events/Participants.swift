@@ -33,27 +33,31 @@ struct ParticipantReader {
       if !direct.isEmpty { return direct.map { Participant(actor: $0, token: token) } }
     }
     guard depth < 3 else { return [] }
-    var result: [Participant] = []
-    for child in parse.children(of: token) {
-      let deprel = parse.tokens[child].deprel
-      let isOwner: Bool
-      switch deprel {
-      case .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked: isOwner = true
-      case .appos: isOwner = true
-      case .nmod:
-        isOwner = ["of", "from", "in", "between", "among"].contains(parse.preposition(of: child) ?? "")
-      default: isOwner = false
-      }
-      guard isOwner else { continue }
-      for part in parse.coordinated(child) {
-        for found in single(part, placesCount: placesCount || deprel == .nmod, depth: depth + 1)
-        where !result.contains(where: { $0.actor == found.actor }) {
-          result.append(
-            Participant(actor: found.actor, token: part, isPossession: deprel != .appos))
+    // Who did it comes before whose it is, and that before where it is.
+    let ranks: [[Int]] = [
+      parse.children(of: token, [.appos]),
+      parse.children(of: token, [.nmod, .oblAgent, .obl]).filter { parse.preposition(of: $0) == "by" },
+      parse.children(of: token, [.nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked]),
+      parse.children(of: token, [.nmod]).filter {
+        ["of", "from", "between", "among"].contains(parse.preposition(of: $0) ?? "")
+      },
+      parse.children(of: token, [.nmod]).filter {
+        ["in", "within", "inside", "at"].contains(parse.preposition(of: $0) ?? "")
+      },
+    ]
+    for (rank, children) in ranks.enumerated() {
+      var result: [Participant] = []
+      for child in children {
+        for part in parse.coordinated(child) {
+          for found in single(part, placesCount: placesCount || rank >= 3, depth: depth + 1)
+          where !result.contains(where: { $0.actor == found.actor }) {
+            result.append(Participant(actor: found.actor, token: part, isPossession: rank > 0))
+          }
         }
       }
+      if !result.isEmpty { return result }
     }
-    return result
+    return []
   }
 
   /// The actor that takes part: a capital stands for its government, a town (where places count) for its state.

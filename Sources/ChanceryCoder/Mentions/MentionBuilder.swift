@@ -8,6 +8,8 @@ struct MentionBuilder {
   let facts: FactBase
   let parse: ParsedText
   let published: DateInterval?
+  /// The government that publishes the text, if one does.
+  var publisherState: String?
   /// Folded form of each token.
   let words: [String]
   let forms: [String]

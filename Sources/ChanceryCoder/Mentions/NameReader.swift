@@ -27,6 +27,10 @@ struct NameReader {
       start + $0.wordCount <= sentence.upperBound && isInForce($0, builder)
     }
     let unknown = properRun(from: start, in: sentence, builder)
+    if let run = unknown, let match = withoutInitials(run, builder) {
+      addKnown(match, run, &builder)
+      return run.upperBound
+    }
     if let best = choose(matches, at: start, unknownRun: unknown, builder) {
       let range = start..<(start + best.wordCount)
       addKnown(best, range, &builder)
@@ -55,7 +59,9 @@ struct NameReader {
     -> Range<Int>?
   {
     let parse = builder.parse
-    guard parse.tokens[start].upos == .propn, builder.forms[start].startsUpper else { return nil }
+    guard parse.tokens[start].upos == .propn, builder.forms[start].startsUpper,
+      !agents.isTitle(builder.words[start])
+    else { return nil }
     var end = start + 1
     while end < sentence.upperBound {
       let token = parse.tokens[end]
@@ -71,6 +77,26 @@ struct NameReader {
     }
     while end > start + 1, !builder.forms[end - 1].startsUpper { end -= 1 }
     return start..<end
+  }
+
+  /// "Antony J. Blinken": the person that the name without its initials means.
+  private func withoutInitials(_ run: Range<Int>, _ builder: MentionBuilder) -> NameMatch? {
+    let kept = run.filter { !isInitial(builder.forms[$0]) }
+    guard kept.count < run.count, kept.count >= 2, kept.last == run.upperBound - 1 else {
+      return nil
+    }
+    let words = kept.map { builder.words[$0] }
+    let forms = kept.map { builder.forms[$0] }
+    return builder.facts.names(at: 0, in: words, forms: forms).first {
+      $0.wordCount == kept.count && builder.facts.entity($0.entity).kind == .person
+    }
+  }
+
+  /// "J." or "J".
+  private func isInitial(_ form: String) -> Bool {
+    let scalars = Array(form.unicodeScalars)
+    return scalars.count <= 2 && scalars[0].properties.isUppercase
+      && (scalars.count == 1 || scalars[1] == ".")
   }
 
   /// The most fitting meaning: longest first, then kind; nil where the words are rather part of an unknown name.

@@ -57,7 +57,10 @@ struct NominalReader {
     _ builder: inout MentionBuilder
   ) {
     let head = range.upperBound - 1
-    let owners = states(of: range, in: sentence, builder)
+    var owners = states(of: range, in: sentence, builder)
+    if owners.isEmpty, let state = offices.onlyState(of: entry.noun.noun) {
+      owners = [builder.stateActor(state)]
+    }
     let extent = extent(of: range, in: sentence, builder)
     let isFormer = isFormer(range, in: sentence, builder)
     if entry.noun.kind == .role, let person = namedPerson(beside: range, in: sentence, builder) {
@@ -270,6 +273,13 @@ struct OfficeTitles: Sendable {
       table[fold(row.title), default: []].append((row.office, states))
     }
     self.table = table
+  }
+
+  /// "Secretary of State": the one state whose office has that title, where no other uses it.
+  func onlyState(of title: String) -> String? {
+    guard let rows = table[title], rows.allSatisfy({ $0.states.count == 1 }) else { return nil }
+    let states = Set(rows.flatMap(\.states))
+    return states.count == 1 ? states.first : nil
   }
 
   func office(_ title: String, state: String) -> String? {

@@ -86,7 +86,13 @@ struct ReferenceResolver {
   ) {
     let mention = builder.mentions[index]
     let actor = builder.actors[mention.actor]
-    guard mention.form == .nominal, actor.state == nil, actor.code == nil else { return }
+    guard actor.state == nil, actor.code == nil else { return }
+    if mention.form == .name, actor.kind == .person, actor.role != nil, actor.sector == "GOV",
+      let state = builder.publisherState
+    {
+      builder.actors[mention.actor].state = state
+    }
+    guard mention.form == .nominal else { return }
     if actor.kind == .person, let role = actor.role {
       let lastWord = role.split(separator: " ").last.map(String.init) ?? role
       let isPlural = builder.parse.tokens[mention.head].xpos == .nns
@@ -102,6 +108,13 @@ struct ReferenceResolver {
         return
       }
     }
+    if let state = builder.publisherState, actor.kind == .person || actor.sector == "GOV",
+      !["CVL", "REF", "REB", "UAF"].contains(actor.sector ?? "")
+    {
+      // "the Secretary" of a government's own release.
+      builder.actors[mention.actor].state = state
+      return
+    }
     // "the army", "officials": those of the state that the text speaks of.
     let owner = possessor(of: mention.head, sentence: sentence, memory, builder)
     if let owner {
@@ -109,7 +122,7 @@ struct ReferenceResolver {
       if builder.actors[owner].state == nil {
         builder.actors[mention.actor].code = builder.actors[owner].code
       }
-    } else if isDefinite(mention, builder),
+    } else if actor.kind != .person, isDefinite(mention, builder),
       let body = best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.sector == "GOV" })
     {
       builder.actors[mention.actor].state = builder.actors[body].state

@@ -232,8 +232,18 @@ struct SlotReader {
       }
       return
     }
-    guard parse.isVerb(head), lightVerbs.contains(parse.tokens[head].lemma) else { return }
     let preposition = parse.preposition(of: noun)
+    guard parse.isVerb(head) else { return }
+    if token.deprel == .obl, ["for", "during", "in", "after", "following", "at"].contains(preposition),
+      !result.contains(where: { ["subj", "poss", "between", "by"].contains($0.slot) })
+    {
+      // "travelled to China for talks with Wang", "during a call with Putin, Modi urged …"
+      for filler in verbFillers(head, depth: depth + 1) where filler.slot == "subj" {
+        result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+      }
+      if preposition != "in" { return }
+    }
+    guard lightVerbs.contains(parse.tokens[head].lemma) else { return }
     switch token.deprel {
     case .obj, .nsubjPass, .nsubj: break
     case .obl where preposition == "in" || preposition == "into" || preposition == "on": break
