@@ -15,11 +15,15 @@ struct TimeGuard {
     case .shortyear: return acceptsShortYear(match)
     case .point, .range:
       if !acceptsNumbers(match) { return false }
+      if rules.rules[match.rule].name == "decade", isGluedNumber(first) { return false }
+      if rules.rules[match.rule].name == "ordinal-day" { return acceptsOrdinalDay(match) }
       if isSingle, isAmbiguous(first) { return acceptsAmbiguous(first, match) }
       if pieces[first].mask & TimeClass.dayNumber.bit != 0, isGluedNumber(first) { return false }
       return true
     case .season: return acceptsSeason(match)
-    case .duration, .shift, .seta: return acceptsDuration(match)
+    case .duration, .within, .seta: return acceptsDuration(match)
+    case .shift: return acceptsDuration(match) && acceptsEnd(match)
+    case .unit: return match.capture[.u] != TimeUnit.second.rawValue
     case .clock: return !isGluedNumber(first)
     default: return true
     }
@@ -43,8 +47,12 @@ struct TimeGuard {
 
   /// "May", "March" alone: only after a word of time, and not before a verb.
   private func acceptsAmbiguous(_ place: Int, _ match: TimeMatch) -> Bool {
-    guard let before = piece(place - 1),
-      before.mask & contextBits != 0 || before.word >= 0 && isConnector(before)
+    guard let before = piece(place - 1) else { return false }
+    let word = before.word >= 0 ? rules.lexer.lexicon.words[before.word] : ""
+    if ["in", "since", "until", "by", "during", "of", "late", "early"].contains(word) {
+      return true
+    }
+    guard before.mask & contextBits != 0 || word == "a" || before.word >= 0 && isConnector(before)
     else { return false }
     switch tag(place + 1, match) {
     case .vbd, .vbz, .md, .vbp: return false
@@ -69,13 +77,39 @@ struct TimeGuard {
   private func isGluedNumber(_ place: Int) -> Bool {
     guard let this = piece(place), this.isGlued, let before = piece(place - 1) else { return false }
     if before.isLetters || before.isDigits { return true }
-    if let sign = signByte(before), "/.:-_@#+=&".utf8.contains(sign), before.isGlued { return true }
+    if let sign = signByte(before), "/.:-_@#+=&".utf8.contains(sign), before.isGlued {
+      let dated = TimeClass.month.bit | TimeClass.abbreviatedMonth.bit | TimeClass.year.bit
+      return sign != 0x2D || (piece(place - 2)?.mask ?? 0) & dated == 0
+    }
     return false
   }
 
   private func signByte(_ piece: TimeLex) -> UInt8? {
     guard piece.word >= 0, !piece.isLetters, !piece.isDigits else { return nil }
     return rules.lexer.lexicon.words[piece.word].utf8.first
+  }
+
+  /// "the 13th", but not "the 13th Division".
+  private func acceptsOrdinalDay(_ match: TimeMatch) -> Bool {
+    guard let next = piece(match.pieces.upperBound), next.isLetters else { return true }
+    if next.isCapital { return false }
+    if next.mask & TimeClass.preposition.bit != 0 { return true }
+    switch tagOf(match.pieces.upperBound) {
+    case .nn, .nns, .jj, .nnp, .jjs, .vbg: return false
+    default: return true
+    }
+  }
+
+  /// "two years before": nothing that the "before" could belong to may follow.
+  private func acceptsEnd(_ match: TimeMatch) -> Bool {
+    let last = match.pieces.upperBound - 1
+    guard pieces[last].word >= 0, rules.lexer.lexicon.words[pieces[last].word] == "before",
+      let next = piece(last + 1), next.isLetters || next.isDigits
+    else { return true }
+    switch tagOf(last + 1) {
+    case .vbd, .md, .vbz, .cc: return true
+    default: return false
+    }
   }
 
   private func acceptsNumbers(_ match: TimeMatch) -> Bool {
@@ -166,6 +200,11 @@ struct TimeGuard {
     default: break
     }
     let word = rules.lexer.lexicon.words[pieces[last].word]
+    if word == "fall", let next = piece(last + 1), next.word >= 0,
+      rules.lexer.lexicon.words[next.word] == "of" || match.capture.has(.edge)
+    {
+      return false
+    }
     if word == "fall" || word == "spring" {
       guard match.pieces.count > 1 || piece(place - 1).map({ $0.mask & contextBits != 0 }) == true
       else { return false }

@@ -331,7 +331,8 @@ extension TimeLexer {
         }
       }
     }
-    if next < list.count, list[next].word == hundred {
+    if piece.word != hundred, piece.word != thousand, next < list.count, list[next].word == hundred
+    {
       value *= 100
       next += 1
       let rest = next < list.count && list[next].word == and ? next + 1 : next
@@ -345,7 +346,7 @@ extension TimeLexer {
         }
       }
     }
-    if next < list.count, list[next].word == thousand {
+    if piece.word != thousand, next < list.count, list[next].word == thousand {
       value *= 1000
       next += 1
     }

@@ -101,7 +101,10 @@ extension TimeResolver {
       guard day >= 1, day <= (month == 2 ? 29 : CivilDate.dayCount(year: 2001, month: month)) else {
         return nil
       }
-      let year = year ?? inferYear(month: month, day: day, match)
+      var year = year ?? inferYear(month: month, day: day, match)
+      if day == 29, month == 2, !match.capture.has(.y), let near = year {
+        year = [near, near + 1, near - 1, near + 2].first { CivilDate.isLeap($0) }
+      }
       if let year, CivilDate(year: year, month: month, day: day) == nil { return nil }
       return CalendarPoint(.day, year: year, index: month, day: day)
     }
@@ -191,14 +194,14 @@ extension TimeResolver {
         from.capture[.y] = year - 1
       }
     } else if let a = capture[.y], var b = capture[.y2] {
-      if b < 100 {
+      if capture[.era] != -1, b < 100 {
         b += a - a % 100
         if b < a { b += 100 }
       }
       if let month = context.fiscalYearStart, b == a + 1 {
         return [(start..<match.pieces.upperBound, fiscalMeaning(a, month))]
       }
-      guard b > a else { return [] }
+      guard b > a || capture[.era] == -1 else { return [] }
       to.capture[.y] = b
     }
     guard let one = dated(point(from), from.capture) else { return [] }

@@ -104,9 +104,8 @@ public struct TimeReader: Sendable {
   @inline(__always) private func canBegin(_ pieces: [TimeLex], _ place: Int) -> Bool {
     let piece = pieces[place]
     if piece.word >= 0, rules.rulesOfWord[piece.word].isEmpty, !piece.isDigits { return false }
-    guard piece.mask == 0, place + 1 < pieces.count else {
-      return piece.mask != 0 || piece.word >= 0
-    }
+    guard piece.word >= 0, rules.needsMore[piece.word] else { return true }
+    guard place + 1 < pieces.count else { return false }
     let next = pieces[place + 1]
     return next.mask != 0 || next.word >= 0
   }

@@ -282,6 +282,25 @@ extension TimeResolver {
     return TimeMeaning(.duration, "P\(isTime ? "T" : "")\(number)\(code)", spanOf(capture, unit))
   }
 
+  /// "the last week of August": a length, and the days of it.
+  mutating func within(_ match: TimeMatch) -> TimeMeaning? {
+    var capture = match.capture
+    let edge = edge(capture)
+    let count = capture[.n] ?? 1
+    let unit = capture[.u].flatMap { TimeUnit(rawValue: $0) } ?? .day
+    capture[.edge] = nil
+    let whole = dated(point(match), capture)?.interval
+    guard var meaning = duration(capture) else { return nil }
+    if let whole, count < 1000 {
+      if edge == .end, let start = (whole.end + 1).moved(unit, -count), start < whole.end {
+        meaning.interval = DateInterval(start, whole.end)
+      } else if let end = whole.start.moved(unit, count), end > whole.start {
+        meaning.interval = DateInterval(whole.start, end - 1)
+      }
+    }
+    return meaning
+  }
+
   /// "the past nine days": the days themselves.
   private func spanOf(_ capture: TimeCapture, _ unit: TimeUnit) -> DateInterval? {
     let count = capture[.n] ?? TimeResolver.vagueCount(unit)

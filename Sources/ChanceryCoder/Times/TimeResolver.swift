@@ -87,12 +87,13 @@ struct TimeResolver {
   private mutating func lendYear(_ number: Int) {
     guard number + 1 < matches.count else { return }
     let capture = matches[number].capture
-    guard [.point, .range].contains(rules.rules[matches[number].rule].sense), capture.has(.m),
+    guard [.point, .range, .season].contains(rules.rules[matches[number].rule].sense),
+      capture.has(.m) || capture.has(.s),
       !capture.has(.y), !capture.has(.y2), !capture.has(.rel), !capture.has(.trel)
     else { return }
     let next = matches[number + 1]
     guard [.point, .range].contains(rules.rules[next.rule].sense),
-      next.capture.has(.m) || next.capture.has(.m2),
+      next.capture.has(.m) || next.capture.has(.m2) || next.capture.has(.s),
       let year = next.capture[.y] ?? next.capture[.y2]
     else { return }
     let gap = matches[number].pieces.upperBound..<next.pieces.lowerBound
@@ -150,6 +151,7 @@ struct TimeResolver {
     case .shift: return shift(capture)
     case .ref: return reference(capture)
     case .duration: return duration(capture)
+    case .within: return within(match)
     case .set, .seta: return repeated(capture, rule)
     case .empty: return TimeMeaning(.date, "")
     case .holiday: return holiday(match, rules.holidays[rule.entry])

@@ -5,7 +5,7 @@ import ChanceryText
 enum TimeSense: String, Sendable {
   case point, iso, slash, bareyear, shortyear, season, fiscal, range, clock, part, day, unit,
     weekday
-  case shift, ref, duration, set, seta, empty, holiday, period
+  case shift, ref, duration, within, set, seta, empty, holiday, period
 }
 
 /// A compiled pattern with what it means.
@@ -32,6 +32,8 @@ struct TimeRules: Sendable {
   /// Rules that can begin with a word, by word; and with a number, by class.
   private(set) var rulesOfWord: [[Int32]] = []
   private(set) var rulesOfClass: [[Int32]] = []
+  /// Words that no pattern takes alone.
+  private(set) var needsMore: [Bool] = []
 
   init(
     words: [UInt8], rules: [UInt8], periods: [UInt8], holidays: [UInt8], fiscalYears: [UInt8]
@@ -82,6 +84,7 @@ struct TimeRules: Sendable {
   private mutating func index() {
     rulesOfWord = Array(repeating: [], count: lexer.lexicon.entries.count)
     rulesOfClass = Array(repeating: [], count: TimeClass.allCases.count)
+    needsMore = Array(repeating: true, count: lexer.lexicon.entries.count)
     for (number, rule) in rules.enumerated() {
       var mask: UInt64 = 0
       var words: Set<Int> = []
@@ -90,10 +93,30 @@ struct TimeRules: Sendable {
       for (word, entry) in lexer.lexicon.entries.enumerated()
       where entry.mask & mask != 0 || words.contains(word) {
         rulesOfWord[word].append(Int32(number))
+        if acceptsAlone(rule.steps, 0, word, entry.mask, isTaken: false) { needsMore[word] = false }
       }
       for kind in TimeClass.allCases where mask & kind.bit != 0 {
         rulesOfClass[Int(kind.rawValue)].append(Int32(number))
       }
+    }
+  }
+
+  /// Whether a pattern matches a word with nothing after it.
+  private func acceptsAlone(
+    _ steps: [TimeStep], _ pc: Int, _ word: Int, _ mask: UInt64, isTaken: Bool
+  ) -> Bool {
+    switch steps[pc] {
+    case .kind(let kind, _):
+      return !isTaken && mask & kind.bit != 0
+        && acceptsAlone(steps, pc + 1, word, mask, isTaken: true)
+    case .word(let other):
+      return !isTaken && other == word && acceptsAlone(steps, pc + 1, word, mask, isTaken: true)
+    case .jump(let target): return acceptsAlone(steps, target, word, mask, isTaken: isTaken)
+    case .split(let a, let b):
+      return acceptsAlone(steps, a, word, mask, isTaken: isTaken)
+        || acceptsAlone(steps, b, word, mask, isTaken: isTaken)
+    case .accept: return isTaken
+    default: return acceptsAlone(steps, pc + 1, word, mask, isTaken: isTaken)
     }
   }
 
