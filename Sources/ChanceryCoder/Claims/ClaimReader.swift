@@ -114,6 +114,8 @@ struct ClaimPass {
     let reference = reference(after: last)
     let hasScope = reference != nil || scope(around: i...last)
     if cue.needsScope, !hasScope { return nil }
+    if cue.kind == .largest, !isLargest(i, hasScope: hasScope) { return nil }
+    if cue.kind == .record, i > 0, words[i - 1] == "the" { return nil }
     if cue.kind == .first, !isRank(last, head, hasScope: hasScope, cue) { return nil }
     if cue.kind == .only, !isOnly(i, last, head) { return nil }
     let kind: DraftClaim.Kind =
@@ -173,6 +175,13 @@ struct ClaimPass {
       } ?? false
     let opens = next.lemma == "to" || next.lemma == "by" || next.lemma == "between"
     return opens && (isPredicate || next.lemma == "by" || next.lemma == "to")
+  }
+
+  /// "the largest donor", not "one of the largest" nor, without a scope, "their largest".
+  private func isLargest(_ i: Int, hasScope: Bool) -> Bool {
+    let before = words[max(0, i - 4)..<i]
+    if before.contains("among") || before.contains("one") && before.contains("of") { return false }
+    return hasScope || i > 0 && words[i - 1] == "the"
   }
 
   /// "the only treaty" as part of a noun phrase; not "only five" or "not only".

@@ -64,11 +64,22 @@ struct FigureContext {
     let edges = tree.distance(head, i) ?? tree.distance(number, i) ?? 8
     var cost = 10 * edges + min(abs(i - number), 40)
     if tree.token(i).upos == .verb { cost += 12 }
-    if entry.measure == "other" || entry.measure == "price" { cost += 8 }
-    if entry.measure == "deal_value" { cost += 6 }
+    if entry.measure == "other" { cost += 8 }
+    if entry.measure == "price" { cost += 15 }
+    if entry.measure == "deal_value" { cost += 22 }
+    if hasOwnNumber(i) { cost += 20 }
     // Across "whereas", "and" a clause begins with a number of its own.
     if separated(i) { cost += 25 }
     return cost
+  }
+
+  /// A number of its own follows the word ("with a balance of 5").
+  private func hasOwnNumber(_ i: Int) -> Bool {
+    guard i > number else { return false }
+    let end = min(i + 6, sentence.tokens.upperBound)
+    return (i + 1..<max(i + 1, end)).contains { token in
+      tree.token(token).upos == .num && !reading.times.contains { $0.tokens.contains(token) }
+    }
   }
 
   /// Another clause's subject: a conjunction or mark lies between that is not above both.
@@ -123,14 +134,14 @@ struct FigureContext {
   private func isPlural(_ token: Int?) -> Bool {
     guard let token else { return false }
     return tree.token(token).xpos == .nns || tree.token(token).xpos == .nnps
-      || measures.noun(tree.token(token).lemma, unit: "people") != nil
-      || measures.noun(tree.token(token).lemma, unit: "items") != nil
+      || measures.isUnchanged(tree.token(token).lemma.asciiLowercased)
+      || measures.isUnchanged(tree.token(token).form.asciiLowercased)
   }
 
   /// "74 of the 141 governments": the noun after "of".
   private func partitiveNoun() -> Int? {
     guard isPartitive else { return nil }
-    for i in (number + 2)..<min(number + 9, sentence.tokens.upperBound) {
+    for i in (number + 2)..<min(number + 13, sentence.tokens.upperBound) {
       let token = tree.token(i)
       if token.upos == .noun, isPlural(i) { return i }
       if token.upos == .verb || token.upos == .punct { return nil }
@@ -167,6 +178,7 @@ struct FigureContext {
       noun > sentence.tokens.lowerBound
       ? tree.token(noun - 1).lemma.asciiLowercased + " " + lemma : lemma
     if measures.isSkipped(lemma) || measures.isSkipped(pair) { return nil }
+    guard isPlural(noun) else { return nil }
     let adjacent = noun - number <= 3
     if let people = measures.noun(pair, unit: "people") ?? measures.noun(lemma, unit: "people") {
       let fate = people.measure == "casualties_dead" ? nil : fate(of: noun)
@@ -175,7 +187,7 @@ struct FigureContext {
     if let items = measures.noun(pair, unit: "items") ?? measures.noun(lemma, unit: "items") {
       return Counted(measure: items.measure, unit: "items", isAdjacent: adjacent)
     }
-    guard isPlural(noun), hasParty, isPlainNoun(noun) else { return nil }
+    guard hasParty, isPlainNoun(noun) else { return nil }
     // Names of peoples ("600 Afghans").
     if let mention = reading.mention(covering: noun), mention.form != .adjective {
       return Counted(measure: fate(of: noun) ?? "other", unit: "people", isAdjacent: adjacent)
@@ -236,7 +248,10 @@ struct FigureContext {
         }
       }
     }
-    let token = tree.token(number)
+    var token = tree.token(number)
+    if token.head >= 0, ["more", "other"].contains(tree.token(token.head).lemma) {
+      token = tree.token(token.head)
+    }
     guard token.head >= 0, token.deprel == .obj || token.deprel == .nsubjPass else { return nil }
     let verb = tree.token(token.head)
     guard verb.upos == .verb, let entry = measures.verb(verb.lemma, unit: "people"),

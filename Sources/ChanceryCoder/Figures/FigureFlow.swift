@@ -32,21 +32,27 @@ struct FigureFlow {
       let pair = states.prefix(2).sorted()
       return (pair[0], pair[1])
     case "imports":
-      let goal = first(all, .goal) ?? first(all, .owner) ?? first(all, .source)
-      let origin = first(all, .origin, except: goal)
+      let origin = first(all, .origin)
+      let goal = first(all, .goal, .owner, .source, except: origin)
       return (origin, goal)
     case "tariff":
       let taxed = first(all, .origin) ?? first(all, .goal)
-      return (taxed, first(all, .source, except: taxed) ?? first(all, .owner, except: taxed))
-    case "share", "growth", "price": return (nil, nil)
-    default:
-      let from = first(all, .origin) ?? first(all, .source) ?? first(all, .owner)
+      return (taxed, first(all, .source, .owner, except: taxed))
+    case "exports", "aid", "loan", "investment", "debt", "deal_value", "troops":
+      let from = first(all, .origin, .source, .owner)
       return (from, first(all, .goal, except: from))
+    case "quantity", "weapons":
+      guard let from = first(all, .origin, .source, .owner),
+        let to = first(all, .goal, except: from)
+      else { return (nil, nil) }
+      return (from, to)
+    default: return (nil, nil)
     }
   }
 
-  private func first(_ parties: [Party], _ role: Role, except: String? = nil) -> String? {
-    parties.first { $0.role == role && $0.state != except }?.state
+  /// The state nearest to the measure in one of the roles.
+  private func first(_ parties: [Party], _ roles: Role..., except: String? = nil) -> String? {
+    parties.first { roles.contains($0.role) && $0.state != except }?.state
   }
 
   private func distinct(_ states: [String]) -> [String] {
@@ -60,13 +66,21 @@ struct FigureFlow {
     var result: [(cost: Int, party: Party)] = []
     for mention in reading.mentions where sentence.tokens.contains(mention.head) {
       guard mention.actor < reading.actors.count,
-        let state = reading.actors[mention.actor].state
+        let state = reading.actors[mention.actor].state, !mention.isCurrency(in: reading)
       else { continue }
       let edges = tree.distance(anchor, mention.head) ?? 10
       let party = Party(state: state, token: mention.head, role: role(of: mention))
-      result.append((10 * edges + min(40, abs(mention.head - anchor)), party))
+      let far = separated(mention.head, anchor) ? 60 : 0
+      result.append((10 * edges + min(40, abs(mention.head - anchor)) + far, party))
     }
     return result.sorted { ($0.cost, $0.party.token) < ($1.cost, $1.party.token) }.map(\.party)
+  }
+
+  private func separated(_ a: Int, _ b: Int) -> Bool {
+    (min(a, b)..<max(a, b)).contains {
+      let lemma = tree.token($0).lemma
+      return lemma == "whereas" || lemma == "while" || lemma == ";"
+    }
   }
 
   private func role(of mention: Mention) -> Role {

@@ -33,7 +33,9 @@ public struct FigureReader: Sendable {
       for var figure in pass.figures() {
         if figure.period == nil, pass.refersToPeriod { figure.period = lastPeriod }
         if let period = figure.period { lastPeriod = period }
-        if result.contains(where: { $0.measure == figure.measure && $0.isSame(as: figure) }) {
+        if let same = result.firstIndex(where: { $0.isSame(as: figure) }) {
+          if result[same].measure == "other" { result[same].measure = figure.measure }
+          if result[same].evidence != figure.evidence { result[same].evidence += figure.evidence }
           continue
         }
         result.append(figure)
@@ -53,10 +55,32 @@ public struct FigureReader: Sendable {
   }
 }
 
+extension Mention {
+  /// "US" in "US $ 5 million": a mention directly before or after a currency sign.
+  func isCurrency(in reading: Reading) -> Bool {
+    let parse = reading.parse
+    let first = tokens.lowerBound
+    let next = tokens.upperBound
+    guard tokens.count <= 2 else { return false }
+    if next < parse.tokens.count,
+      parse.tokens[next].xpos == .dollar
+        || parse.tokens[next].form.utf8.first == UInt8(ascii: "$")
+    {
+      return true
+    }
+    if first > 0, parse.tokens[first - 1].form == "$" { return true }
+    return parse.tokens[first].form.utf8.contains(UInt8(ascii: "$"))
+  }
+}
+
 extension DraftFigure {
+  /// The same number told again: equal in all, or a large number of the same unit.
   fileprivate func isSame(as other: DraftFigure) -> Bool {
-    value == other.value && unit == other.unit && from == other.from && to == other.to
-      && period == other.period
+    guard value == other.value, unit == other.unit, unit != "percent" else { return false }
+    let kin = measure == other.measure || measure == "other" || other.measure == "other"
+    let apart = period != nil && other.period != nil && period != other.period
+    if measure == other.measure, from == other.from, to == other.to { return !apart }
+    return kin && abs(value) >= 1000 && !apart
   }
 }
 
@@ -83,7 +107,7 @@ struct FigurePass {
     words = atoms.map(\.text)
     var states: [String] = []
     for mention in reading.mentions where sentence.tokens.contains(mention.head) {
-      guard mention.actor < reading.actors.count,
+      guard mention.actor < reading.actors.count, !mention.isCurrency(in: reading),
         let state = reading.actors[mention.actor].state, !states.contains(state)
       else { continue }
       states.append(state)
@@ -232,7 +256,7 @@ struct FigurePass {
   private func figure(of amount: Amount) -> DraftFigure? {
     let number = amount.number
     let span = ByteSpan(atoms[amount.start].span.start, atoms[amount.end - 1].span.end)
-    if isTime(span, amount) || isDecade(amount) { return nil }
+    if isTime(span, amount) || isDecade(amount) || isLabel(amount) { return nil }
     guard
       let token = tree.firstToken(
         atOrAfter: atoms[number.atoms.upperBound - 1].span.start, in: sentence.tokens)
@@ -296,6 +320,12 @@ struct FigurePass {
   /// "in the 1990s"
   private func isDecade(_ amount: Amount) -> Bool {
     amount.end < words.count && words[amount.end] == "s" && !atoms[amount.end].spaceBefore
+  }
+
+  /// "Phase 2", "Section 7031": the number names its noun.
+  private func isLabel(_ amount: Amount) -> Bool {
+    guard amount.start > 0, amount.unit == .count, !amount.number.isWords else { return false }
+    return measures.isLabel(words[amount.start - 1])
   }
 
   private var isVotes: Bool {

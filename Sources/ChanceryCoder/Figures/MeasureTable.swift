@@ -13,6 +13,8 @@ struct MeasureTable: Sendable {
   private var units: [String: Entry] = [:]
   private var qualifiers: [(words: [String], qualifier: String)] = []
   private var skipped: Set<String> = []
+  private var labels: Set<String> = []
+  private var unchanged: Set<String> = []
 
   init(_ bytes: [UInt8], file: String) throws(CodebookError) {
     for row in try Table(bytes, file: file, columns: 3).rows {
@@ -24,6 +26,8 @@ struct MeasureTable: Sendable {
         case "qualifier":
           qualifiers.append((words.split(separator: " ").map(String.init), entry.measure))
         case "skip": skipped.insert(words)
+        case "label": labels.insert(words)
+        case "plural": unchanged.insert(words)
         default: entries["\(row.cells[1]) \(words)", default: []].append(entry)
         }
       }
@@ -36,6 +40,12 @@ struct MeasureTable: Sendable {
   func adjective(_ lemma: String, unit: String) -> Entry? { entry("adj", lemma, unit) }
 
   func isSkipped(_ lemma: String) -> Bool { skipped.contains(lemma) }
+
+  /// "phase", "section": a number after it names, it does not count.
+  func isLabel(_ word: String) -> Bool { labels.contains(word) }
+
+  /// "aircraft", "personnel": plural without -s.
+  func isUnchanged(_ lemma: String) -> Bool { unchanged.contains(lemma) }
 
   /// A unit of measure written as these words; a plural -s may follow.
   func unit(_ words: String) -> Entry? {

@@ -63,9 +63,14 @@ struct DirectSpeech: Sendable {
       }
     }
     for side in [sides.after, sides.before] {
-      guard let word = side.first(where: { tree.token($0).lemma == "according" }) else { continue }
-      let named = tree.token(word).deprel == .case ? tree.token(word).head : word + 2
-      if named < tree.parse.tokens.count, let speaker = resolver.actor(of: named) {
+      guard let word = side.first(where: { tree.token($0).form.asciiLowercased == "according" })
+      else { continue }
+      let named =
+        tree.token(word).deprel == .case
+        ? tree.token(word).head : tree.child(word, .obl, .obj) ?? word + 2
+      if named < tree.parse.tokens.count,
+        let speaker = resolver.speaker(named: named, before: before)
+      {
         return Cue(speaker: speaker, token: word, verb: nil)
       }
     }

@@ -32,15 +32,17 @@ struct IndirectSpeech: Sendable {
   private func clause(at i: Int, _ sentence: Sentence) -> ReportedClause? {
     let token = tree.token(i)
     if isReport(i) {
-      return complement(of: i) ?? parenthetical(i, sentence) ?? nounComplement(of: i)
-        ?? surfaceClause(after: i, sentence)
+      return complement(of: i) ?? parenthetical(i, sentence) ?? comparison(i)
+        ?? nounComplement(of: i) ?? surfaceClause(after: i, sentence)
+        ?? surfaceClause(before: i, sentence)
     }
+    if token.upos == .verb, isCue(i), let clause = nounComplement(of: i) { return clause }
     if token.upos == .noun, lexicon.isSpeechNoun(token.lemma),
       let content = contentClause(of: i), let span = words(of: content, cue: i)
     {
       return ReportedClause(verb: i, span: span)
     }
-    if token.lemma == "according" { return accordingTo(i, sentence) }
+    if token.form.asciiLowercased == "according" { return accordingTo(i, sentence) }
     return nil
   }
 
@@ -104,6 +106,20 @@ struct IndirectSpeech: Sendable {
     return ReportedClause(verb: verb, span: span)
   }
 
+  /// "as X reiterated, CLAUSE"
+  private func comparison(_ verb: Int) -> ReportedClause? {
+    let token = tree.token(verb)
+    guard token.deprel == .advcl, token.head >= 0, let mark = tree.child(verb, .mark),
+      tree.token(mark).lemma == "as", isClause(token.head)
+    else { return nil }
+    let below = tree.subtree(verb)
+    let rest = tree.subtree(token.head, without: [verb])
+    let after = rest.filter { $0 > below[below.count - 1] }
+    let before = rest.filter { $0 < below[0] }
+    let part = wordCount(after) > wordCount(before) ? after : before
+    return trimmed(part).map { ReportedClause(verb: verb, span: $0) }
+  }
+
   /// "expressed confidence that CLAUSE", "issued a statement saying that …"
   private func nounComplement(of verb: Int) -> ReportedClause? {
     guard let object = tree.child(verb, .obj),
@@ -115,8 +131,12 @@ struct IndirectSpeech: Sendable {
   }
 
   private func contentClause(of noun: Int) -> Int? {
-    tree.children(noun, .acl, .ccomp, .aclRelcl).first { child in
-      child > noun && hasThat(child) && tree.child(child, .nsubj, .nsubjPass, .expl) != nil
+    tree.children(noun, .acl, .ccomp).first { child in
+      guard child > noun, let mark = tree.child(child, .mark), mark == noun + 1 else {
+        return false
+      }
+      return tree.token(mark).lemma == "that"
+        && tree.child(child, .nsubj, .nsubjPass, .expl) != nil
     }
   }
 
@@ -138,12 +158,21 @@ struct IndirectSpeech: Sendable {
     let top = token.deprel == .case ? named : i
     let head = tree.token(top).head
     guard head >= 0 else { return nil }
-    let below = Set(tree.subtree(top))
-    guard let first = below.min(), let last = below.max() else { return nil }
-    let rest = tree.subtree(head, without: [top])
-    let after = rest.filter { $0 > last }
-    let before = rest.filter { $0 < first }
-    let part = wordCount(after) > wordCount(before) ? after : before
+    let below = tree.subtree(top)
+    guard let first = below.first, let last = below.last else { return nil }
+    let words = sentence.tokens.filter { tree.token($0).upos != .punct }
+    var part: [Int]
+    if words.first == first || words.first == i {
+      part = sentence.tokens.filter { $0 > last }
+    } else if words.last == last {
+      part = sentence.tokens.filter { $0 < min(first, i) }
+    } else {
+      let rest = tree.subtree(head, without: [top])
+      let after = rest.filter { $0 > last }
+      let before = rest.filter { $0 < first }
+      part = wordCount(after) > wordCount(before) ? after : before
+    }
+    if let stop = part.last(where: { tree.token($0).form == ";" }) { part.removeAll { $0 <= stop } }
     guard let span = trimmed(part) else { return nil }
     return ReportedClause(verb: i, span: span, speakerToken: named)
   }
@@ -196,9 +225,7 @@ struct IndirectSpeech: Sendable {
       if token.deprel == .parataxis {
         return before.upos == .punct && before.form != "," && before.form != "("
       }
-      if token.deprel == .conj {
-        return isReport(i) && tree.child(i, .nsubj) != nil
-      }
+      if token.deprel == .conj, isReport(i), tree.child(i, .nsubj) != nil { return true }
       return token.xpos == .vbg && before.form == "," && lexicon.carriesQuotation(token.lemma)
     default: return false
     }

@@ -33,12 +33,15 @@ struct ReportingLexicon: Sendable {
   /// Quoted words may hang on the verb as its object.
   func carriesQuotation(_ lemma: String) -> Bool { verbs[lemma] != nil || has(lemma, "verb") }
 
+  /// "called it “a blunder”": few quoted words are enough.
+  func names(_ lemma: String) -> Bool { has(lemma, "naming") }
+
   /// "went on to say"
   func isSpeechControl(_ lemma: String) -> Bool { has(lemma, "control") }
 
   /// A clause below the verb renders words: all verbs of saying, some of thinking, none of asking.
   func rendersWords(_ lemma: String, isPast: Bool) -> Bool {
-    guard let force = verbs[lemma], force != "ask" else { return false }
+    guard let force = verbs[lemma], force != "ask", !has(lemma, "nominal") else { return false }
     return force != "think" || has(lemma, "firm") || has(lemma, "present") && !isPast
   }
 

@@ -30,8 +30,8 @@ struct SpeakerResolver: Sendable {
   ///
   /// A pronoun without actor is the speaker of the turn before; "the statement said" means who issued it.
   func speaker(named head: Int, before: [DraftStatement]) -> Speaker? {
-    if let found = actor(of: head) { return found }
     let token = tree.token(head)
+    if let found = actor(of: head), !isDocument(found, head) { return found }
     switch token.upos {
     case .pron:
       guard token.lemma == "he" || token.lemma == "she", let last = before.last,
@@ -44,6 +44,13 @@ struct SpeakerResolver: Sendable {
     case .propn: return Speaker(actor: nil, mention: nil, token: head)
     default: return nil
     }
+  }
+
+  /// The words name a text ("Report says", "the 2021 Transparency Report found"), not somebody known.
+  private func isDocument(_ speaker: Speaker, _ head: Int) -> Bool {
+    guard lexicon.isSpeechNoun(tree.token(head).lemma.asciiLowercased), let actor = speaker.actor
+    else { return false }
+    return reading.actors[actor].entity == nil && reading.actors[actor].kind != .person
   }
 
   /// The actor of the mention at a noun, or of a name in apposition to it.
@@ -85,7 +92,24 @@ struct SpeakerResolver: Sendable {
         }
       }
     }
-    return nil
+    return ownerAfter(noun)
+  }
+
+  /// "comments of the Pakistani prime minister": the first person or body that is named after "of" or "by".
+  private func ownerAfter(_ noun: Int) -> Speaker? {
+    let end = tree.parse.tokens.count
+    guard noun + 2 < end, ["of", "by", "from"].contains(tree.token(noun + 1).lemma) else {
+      return nil
+    }
+    var best: Speaker?
+    for i in noun + 2..<min(noun + 10, end) {
+      let token = tree.token(i)
+      if token.upos == .verb || token.upos == .punct || token.upos == .adp { break }
+      guard let found = mention(at: i), let actor = found.actor else { continue }
+      if reading.actors[actor].kind == .person { return found }
+      if best == nil { best = found }
+    }
+    return best
   }
 
   /// Who issued the document of that name that was told of before: "the ministry released a report".

@@ -122,12 +122,25 @@ struct StatementPass {
       guard let found = speaker(of: clause) else { return false }
       return resolved(found) != nil || tree.token(found.token).upos == .pron
     }
-    return named.filter { inner in
-      !named.contains {
+    let heard = named.filter { outer in
+      guard isMedium(outer) else { return true }
+      return !named.contains {
+        $0.span != outer.span && outer.span.contains($0.span)
+          && 2 * $0.span.byteCount > outer.span.byteCount && resolved(speaker(of: $0)) != nil
+      }
+    }
+    return heard.filter { inner in
+      !heard.contains {
         $0 != inner && $0.span.contains(inner.span)
           && ($0.span != inner.span || $0.verb < inner.verb)
       }
     }
+  }
+
+  /// "According to X News, the minister said …": the minister speaks.
+  private func isMedium(_ clause: ReportedClause) -> Bool {
+    guard let actor = speaker(of: clause)?.actor else { return false }
+    return reading.actors[actor].isMedium
   }
 
   private func speaker(of clause: ReportedClause) -> Speaker? {
@@ -239,7 +252,9 @@ struct StatementPass {
       guard head >= 0 else { return }
       let token = tree.token(head)
       if token.upos == .verb {
-        guard lexicon.carriesQuotation(token.lemma), !tree.isNegated(head), head < tokens.lowerBound
+        guard lexicon.carriesQuotation(token.lemma), !tree.isNegated(head),
+          head < tokens.lowerBound, words.count >= 4 || lexicon.names(token.lemma),
+          words.contains(where: { isLowercase($0) })
         else { return }
         addFragment(quotation, below: below, verb: head, wordCount: words.count)
         return
@@ -247,6 +262,11 @@ struct StatementPass {
       below = head
       steps += 1
     }
+  }
+
+  private func isLowercase(_ token: Int) -> Bool {
+    let first = reading.text.bytes[tree.token(token).span.start]
+    return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
   }
 
   private mutating func addFragment(
@@ -358,7 +378,7 @@ struct StatementPass {
     }
     if between.isEmpty { return true }
     guard between.count <= 14, let cue = last.cueToken ?? next.cueToken else { return false }
-    let isOneCue = between.contains(cue)
+    let isOneCue = last.cueToken == cue && between.contains(cue)
     let other = between.contains { i in
       tree.token(i).upos == .verb && i != cue && lexicon.verb(tree.token(i).lemma) != nil
     }
