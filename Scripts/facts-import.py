@@ -472,7 +472,7 @@ def memberships(state_keys):
         status = {"partners": "partner", "nonregional members": "nonregional member"}.get(status, status)
         if x["state"] not in state_keys or status[:1].isdigit() or len(status) > 24:
             status = "observer" if x["state"] in state_keys else ""
-        key = (x["org"], x["state"], status, x["start"])
+        key = (x["org"], x["state"], x["start"])
         if status and key not in seen:
             seen.add(key)
             rows.append(dict(org=x["org"], state=x["state"], status=status, start=x["start"], end=x["end"],

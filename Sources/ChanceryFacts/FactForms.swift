@@ -1,6 +1,7 @@
 /// The kinds of fact tables, in the order in which they are read.
 enum FactForm: String, CaseIterable {
-  case states, organizations, names, titles, cities, regions, metonyms, groups, media, initiatives
+  case states, organizations, names, titles, offices, cities, regions, metonyms, groups, media,
+    initiatives
   case memberships, holders
 
   /// `holders-imported.tsv` and `holders.tsv` are both tables of holders.
@@ -30,6 +31,8 @@ enum FactForm: String, CaseIterable {
     case .titles:
       TableForm(
         columns: ["title", "office", "sector", "state"], required: ["title", "office", "sector"])
+    case .offices:
+      TableForm(columns: ["office", "weight", "related"], required: ["office", "weight"])
     case .cities:
       TableForm(
         columns: [

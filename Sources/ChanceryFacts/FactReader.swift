@@ -53,6 +53,7 @@ struct FactReader {
     case .organizations: try readOrganizations(table, bytes)
     case .names: try readNames(table, bytes)
     case .titles: try readTitles(table, bytes)
+    case .offices: try readOffices(table, bytes)
     case .cities: try readCities(table, bytes)
     case .regions: try readRegions(table, bytes)
     case .metonyms: try readMetonyms(table, bytes)
@@ -154,7 +155,8 @@ struct FactReader {
       guard let code = ShortCode(bytes, table[key].range) else {
         throw table.error("state", .unknownState(table.text(key)))
       }
-      _ = try table.period(form.index("from"), form.index("to"))
+      let period = try table.period(form.index("from"), form.index("to"))
+      store.statePeriods[code] = DayRange(period)
       let entity: Int32
       if let known = store.states[code] {
         entity = known
@@ -234,7 +236,7 @@ struct FactReader {
     let form = table.form
     let (title, office) = (form.index("title"), form.index("office"))
     while try table.next() {
-      let id = officeID(hash(bytes, table[office])) { table.text(office) }
+      let id = officeID(NameForm.hash(slice(bytes, table[office]))) { table.text(office) }
       let key = hash(bytes, table[title])
       store.titles.append(
         TitleRow(
@@ -242,6 +244,26 @@ struct FactReader {
           state: try state(table, form.index("state"), bytes), text: table[title],
           next: store.titleHeads[key] ?? -1))
       store.titleHeads.updateValue(Int32(store.titles.count - 1), key)
+    }
+  }
+
+  private mutating func readOffices(
+    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) {
+    var table = table
+    let form = table.form
+    let (office, related) = (form.index("office"), form.index("related"))
+    while try table.next() {
+      let id = officeID(NameForm.hash(slice(bytes, table[office]))) { table.text(office) }
+      var others: [TextRange] = []
+      table.forEachPart(related) { others.append($0) }
+      var ids: [UInt16] = []
+      for other in others {
+        let word = slice(bytes, other)
+        ids.append(officeID(NameForm.hash(word)) { String(decoding: word, as: UTF8.self) })
+      }
+      store.officeRules[id] = OfficeRule(
+        weight: Int(try table.number(form.index("weight")) ?? 0), related: ids)
     }
   }
 

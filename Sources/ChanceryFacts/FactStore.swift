@@ -76,6 +76,28 @@ struct TitleRow {
   var next: Int32
 }
 
+/// First and last day; `NameEntry.noDay` where open.
+struct DayRange {
+  var first: Int32
+  var last: Int32
+
+  init(_ period: (start: Int32?, end: Int32?)) {
+    first = period.start ?? NameEntry.noDay
+    last = period.end ?? NameEntry.noDay
+  }
+
+  init(first: Int32, last: Int32) {
+    self.first = first
+    self.last = last
+  }
+}
+
+/// What `offices.tsv` says of an office.
+struct OfficeRule {
+  var weight: Int
+  var related: [UInt16]
+}
+
 /// Everything the tables hold, in columns and indices; filled by `FactReader`.
 struct FactStore {
   var text: [UInt8] = []
@@ -84,8 +106,10 @@ struct FactStore {
   var memberships: [MembershipRow] = []
   var titles: [TitleRow] = []
   var offices: [String] = []
+  var officeRules: [UInt16: OfficeRule] = [:]
   var names = NameIndex(capacity: 160_000)
   var states: [ShortCode: Int32] = [:]
+  var statePeriods: [ShortCode: DayRange] = [:]
   var adjectives: [ShortCode: TextRange] = [:]
   var capitals: [ShortCode: Int32] = [:]
   /// Hash of a code to the organisation or group.
