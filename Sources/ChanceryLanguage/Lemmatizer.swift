@@ -1,7 +1,8 @@
 /// How a form becomes its lemma: a change of case, bytes cut off the end, bytes put there.
 package struct LemmaRule: Hashable, Sendable {
-  package enum Case: UInt8, Sendable { case keep, lower, capital }
+  package enum Case: UInt8, Sendable { case keep, lower, title, capital }
 
+  /// `title` raises the first letter, `capital` also lowers the others.
   package var letters: Case
   package var cut: UInt8
   package var ending: [UInt8]
@@ -20,7 +21,9 @@ package struct LemmaRule: Hashable, Sendable {
         switch letters {
         case .keep: break
         case .lower: if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
-        case .capital: if i > 0 && byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+        case .title, .capital:
+          if i == 0 && byte >= 0x61 && byte <= 0x7A { byte &= 0xDF }
+          if i > 0 && letters == .capital && byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
         }
         out[i] = byte
       }
@@ -32,6 +35,8 @@ package struct LemmaRule: Hashable, Sendable {
 
 /// Lemmas by form and tag: the rule learnt for the form, else for its longest known ending.
 package struct Lemmatizer: @unchecked Sendable {
+  /// The form, its endings of six bytes to one, nothing.
+  package static let levelCount = 8
   private let rules: [LemmaRule]
   private let slots: UnsafePointer<UInt64>
   private let slotCount: Int
@@ -55,13 +60,13 @@ package struct Lemmatizer: @unchecked Sendable {
     slotCount = table.count / 8
   }
 
-  package static func key(_ part: UInt64, level: UInt64, tag: UInt64, isUpper: Bool) -> UInt64 {
-    featureKey(3000 + level, part &* 0x1_0000_0001 &+ tag << 1 &+ (isUpper ? 1 : 0))
+  package static func key(_ part: UInt64, level: UInt64, tag: UInt64) -> UInt64 {
+    featureKey(3000 + level, part &* 0x1_0000_0001 &+ tag)
   }
 
   /// The keys to look up, from the most to the least exact.
   package static func keys(_ word: WordFeatures, tag: UInt64) -> [UInt64] {
-    (0..<6).map { key($0, word, tag) }
+    (0..<levelCount).map { key($0, word, tag) }
   }
 
   @inline(__always)
@@ -69,17 +74,19 @@ package struct Lemmatizer: @unchecked Sendable {
     let part =
       switch level {
       case 0: word.form
-      case 1: word.suffix4
-      case 2: word.suffix3
-      case 3: word.suffix2
-      case 4: word.suffix1
+      case 1: word.suffix6
+      case 2: word.suffix5
+      case 3: word.suffix4
+      case 4: word.suffix3
+      case 5: word.suffix2
+      case 6: word.suffix1
       default: 0 as UInt64
       }
-    return key(part, level: UInt64(level), tag: tag, isUpper: word.isUpper)
+    return key(part, level: UInt64(level), tag: tag)
   }
 
   package func rule(of word: WordFeatures, tag: UInt64) -> LemmaRule? {
-    for level in 0..<6 {
+    for level in 0..<Self.levelCount {
       if let rule = find(Self.key(level, word, tag)) { return rules[rule] }
     }
     return nil
@@ -88,10 +95,19 @@ package struct Lemmatizer: @unchecked Sendable {
   package func lemma(of form: UnsafeBufferPointer<UInt8>, _ word: WordFeatures, tag: UInt64)
     -> String
   {
+    if word.hasDigit {
+      return String(
+        decoding: Self.isFigure(form) ? form.filter { $0 != 0x2C } : Array(form), as: UTF8.self)
+    }
     if let rule = rule(of: word, tag: tag), Int(rule.cut) <= form.count {
       return rule.apply(to: form)
     }
     return String(decoding: form, as: UTF8.self)
+  }
+
+  /// 1,250.5: digits with commas and stops between them; the commas are no part of the lemma.
+  private static func isFigure(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
+    form.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2C || $0 == 0x2E } && form.last != 0x2C
   }
 
   private func find(_ key: UInt64) -> Int? {

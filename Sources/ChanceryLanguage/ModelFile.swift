@@ -31,11 +31,12 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
 /// length (UInt64). All little-endian.
 package enum ModelFile {
   package enum Section: UInt32, CaseIterable {
-    case words = 1, tags, moves, lexicon, tagger, parser, lemmaRules, lemmas
+    case words = 1
+    case tags, moves, lexicon, tagger, parser, lemmaRules, lemmas
   }
 
   package static let magic: [UInt8] = Array("CHNCRYLM".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   private static let headerSize = 32
   private static let entrySize = 24
 

@@ -92,6 +92,7 @@ package enum ParserFeatures {
     add(s0.t << 24 | b0.t << 16 | b1.t << 8 | b2.t)
     add(b0.t << 24 | b1.t << 16 | b2.t << 8 | b3.t)
     n = addFamilies(state, keys, n, i0, i1, j0)
+    n = addMarkers(state, keys, n, i0, i1, j0)
     return n
   }
 
@@ -198,6 +199,54 @@ package enum ParserFeatures {
     let s1rr = Node(Int(state.family[Int(f1.right1)].right1), state)
     add(s0.t << 16 | s0r.t << 8 | s0rr.t)
     add(s1.t << 16 | s1r.t << 8 | s1rr.t)
+    return n
+  }
+
+  /// The word that marks a dependent (preposition, conjunction) with the heads it may attach to: UD
+  /// hangs such words below the noun or verb, where pairs of heads alone would not see them.
+  private static func addMarkers(
+    _ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>, _ start: Int, _ i0: Int, _ i1: Int,
+    _ j0: Int
+  ) -> Int {
+    var n = start
+    var template: UInt64 = 400
+    @inline(__always) func add(_ values: UInt64) {
+      keys[n] = featureKey(template, values)
+      n += 1
+      template += 1
+    }
+    @inline(__always) func three(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
+      (a &* 0x9E37_79B9_7F4A_7C15) ^ (b << 26 | c)
+    }
+    let s0 = Node(i0, state)
+    let s1 = Node(i1, state)
+    let s2 = Node(state.top(2), state)
+    let b0 = Node(j0, state)
+    let b1 = Node(state.next(1), state)
+    let m0 = state.words[Int(state.family[i0].left1)]
+    let mb = state.words[Int(state.family[j0].left1)]
+    add(s0.w << 26 | mb)
+    add(s1.w << 26 | mb)
+    add(s0.t << 34 | mb << 8 | b0.t)
+    add(s1.t << 34 | mb << 8 | s0.t)
+    add(s0.w << 34 | mb << 8 | b0.t)
+    add(s1.w << 34 | mb << 8 | s0.t)
+    add(s0.w << 34 | mb << 8 | s1.t)
+    add(three(s0.w, mb, b0.w))
+    add(s2.t << 42 | s1.t << 34 | mb << 8 | s0.t)
+    add(s1.w << 26 | m0)
+    add(s1.w << 34 | m0 << 8 | s0.t)
+    add(s1.t << 34 | m0 << 8 | s0.t)
+    add(three(s1.w, m0, s0.w))
+    add(s2.t << 42 | s1.t << 34 | m0 << 8 | s0.t)
+    add(s1.t << 34 | m0 << 8 | b0.t)
+    add(three(s0.w, b0.w, b1.w))
+    add(three(s1.w, s0.w, b0.w))
+    let a0 = state.ambiguities[i0]
+    let ab = state.ambiguities[j0]
+    add(a0 << 16 | s0.t << 8 | b0.t)
+    add(ab << 16 | s0.t << 8 | b0.t)
+    add(state.ambiguities[state.next(1)] << 16 | b0.t << 8 | b1.t)
     return n
   }
 }

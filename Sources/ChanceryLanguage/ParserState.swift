@@ -16,6 +16,8 @@ package final class ParserState {
   /// Word and tag columns for nodes, including the root and the empty node.
   package private(set) var words: UnsafeMutablePointer<UInt64>
   package private(set) var tags: UnsafeMutablePointer<UInt64>
+  /// The tags the lexicon knows for a node, where the tagger may have erred.
+  package private(set) var ambiguities: UnsafeMutablePointer<UInt64>
   private var capacity = 0
 
   /// The dependents of a node that features look at.
@@ -38,6 +40,7 @@ package final class ParserState {
     family = .allocate(capacity: 1)
     words = .allocate(capacity: 1)
     tags = .allocate(capacity: 1)
+    ambiguities = .allocate(capacity: 1)
   }
 
   deinit { release() }
@@ -49,6 +52,7 @@ package final class ParserState {
     family.deallocate()
     words.deallocate()
     tags.deallocate()
+    ambiguities.deallocate()
   }
 
   /// Begins a sentence whose columns are tagged.
@@ -63,6 +67,7 @@ package final class ParserState {
       family = .allocate(capacity: capacity)
       words = .allocate(capacity: capacity)
       tags = .allocate(capacity: capacity)
+      ambiguities = .allocate(capacity: capacity)
     }
     count = n
     front = 0
@@ -77,9 +82,12 @@ package final class ParserState {
     for i in 0..<n {
       words[i] = columns.parserWords[i + SentenceColumns.pad]
       tags[i] = columns.tags[i + SentenceColumns.pad]
+      ambiguities[i] = UInt64(columns.lexicon[i + SentenceColumns.pad].ambiguity)
     }
     words[n] = 1
     tags[n] = 255
+    ambiguities[n] = 0
+    ambiguities[n + 1] = 0
     words[n + 1] = 0
     tags[n + 1] = 0
   }

@@ -58,7 +58,8 @@ public struct SentenceSplitter: Sendable {
     _ i: Int, _ tokens: [ByteSpan], _ bytes: [UInt8], _ open: Int, from start: Int
   ) -> Bool {
     // Closing quotes and brackets go with the stop before them.
-    var s = i
+    var s = noteStart(i, tokens, bytes, from: start)
+    if isNote(i + 1, tokens, bytes) { return false }
     while s > start, isCloser(s, tokens, bytes, from: start) { s -= 1 }
     let stop = first(tokens[s], bytes)
     let next = first(tokens[i + 1], bytes)
@@ -72,6 +73,20 @@ public struct SentenceSplitter: Sendable {
       return false
     }
     return endsAtAbbreviation(i, tokens, bytes, next)
+  }
+
+  /// Whether a footnote mark such as [6] begins at a token, written against what stands before it.
+  private func isNote(_ i: Int, _ tokens: [ByteSpan], _ bytes: [UInt8]) -> Bool {
+    guard i > 0, i + 2 < tokens.count, tokens[i - 1].end == tokens[i].start else { return false }
+    return bytes[tokens[i].start] == UInt8(ascii: "[") && first(tokens[i + 1], bytes).kind == .digit
+      && bytes[tokens[i + 2].start] == UInt8(ascii: "]")
+  }
+
+  /// The token before the footnote mark that ends with token `i`, or `i`.
+  private func noteStart(_ i: Int, _ tokens: [ByteSpan], _ bytes: [UInt8], from start: Int) -> Int {
+    var s = i
+    while s - 3 >= start, isNote(s - 2, tokens, bytes) { s -= 3 }
+    return s
   }
 
   private func endsAtStop(

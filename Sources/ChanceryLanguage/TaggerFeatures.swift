@@ -11,9 +11,13 @@ package enum TaggerFeatures {
     let lexicon = columns.lexicon + at
     let t1 = columns.tags[at - 1]
     let t2 = columns.tags[at - 2]
-    let w0 = w[0].word
-    let l1 = w[-1].word
-    let r1 = w[1].word
+    // Words seen once in training count as unknown, so that their endings must tell.
+    @inline(__always) func word(_ k: Int) -> UInt64 {
+      lexicon[k].isCommon ? w[k].word : w[k].shape == 0 ? 0 : 3
+    }
+    let w0 = word(0)
+    let l1 = word(-1)
+    let r1 = word(1)
     let a0 = UInt64(lexicon[0].ambiguity)
     let a1 = UInt64(lexicon[1].ambiguity)
     let a2 = UInt64(lexicon[2].ambiguity)
@@ -37,6 +41,10 @@ package enum TaggerFeatures {
     add(w[0].suffix2)
     add(suffix3)
     add(w[0].suffix4)
+    add(w[0].suffix5)
+    add(w0 == 3 ? w[0].suffix4 << 16 | shape : 0)
+    add(w0 == 3 ? w[0].suffix3 << 8 | t1 : 0)
+    add(w0 == 3 ? shape << 24 | a1 << 8 | t1 : 0)
     add(suffix3 << 16 | shape)
     add(w[0].suffix2 << 16 | shape)
     add(suffix3 << 16 | a0)
@@ -47,9 +55,9 @@ package enum TaggerFeatures {
     add(suffix3 << 8 | t1)
     add(shape << 8 | t1)
     add(l1)
-    add(w[-2].word)
+    add(word(-2))
     add(r1)
-    add(w[2].word)
+    add(word(2))
     add(l1 << 26 | w0)
     add(w0 << 26 | r1)
     add(l1 << 26 | r1)

@@ -118,17 +118,19 @@ struct TokenizerRun {
     return low..<high
   }
 
+  /// Marks of which a run is one token.
+  private static let grouping: Set<UInt32> = [
+    0x2D, 0x2A, 0x3D, 0x5F, 0x7E, 0x23, 0x2E, 0x2026, 0x3E, 0x3C, 0x60, 0x2B,
+  ]
+
   /// Emits one punctuation mark, or a run of the same mark.
   private mutating func punctuation(_ start: Int) -> Int {
     let c = scalar(start)
     var i = start + 1
     let isEnding = c == 0x21 || c == 0x3F
-    let grouping: Set<UInt32> = [
-      0x2D, 0x2A, 0x3D, 0x5F, 0x7E, 0x23, 0x2E, 0x2026, 0x3E, 0x3C, 0x60, 0x2B,
-    ]
     if isEnding {
       while scalar(i) == 0x21 || scalar(i) == 0x3F { i += 1 }
-    } else if grouping.contains(c) {
+    } else if Self.grouping.contains(c) {
       while scalar(i) == c { i += 1 }
     } else if c == 0x27 && scalar(i) == 0x27 {
       i += 1
@@ -241,17 +243,14 @@ extension TokenizerRun {
 
   private mutating func word(_ start: Int) -> Int {
     var i = start
-    var lastHyphen = -1
     while i < chunk.count {
       if isWord(i) {
         i += 1
         continue
       }
       guard i > start, joins(i, start) else { break }
-      if kind(i) == .hyphen { lastHyphen = i }
       i += 1
     }
-    _ = lastHyphen
     if scalar(i) == 0x2E, keepsStop(start, i) { i += 1 }
     split(start, i)
     return i
@@ -291,11 +290,23 @@ extension TokenizerRun {
       // "no." and "art." at the end of a sentence read as words; the splitter sees what follows.
       if end - start > 1 || kind(start) == .upper { return !endsText(end + 1) || isCapital(start) }
     }
+    if lists.contains(.numbering, bytes, at(start), at(end + 1)) { return figureFollows(end + 1) }
     if lists.contains(.closingAbbreviation, bytes, at(start), at(end + 1)) { return true }
-    if end - start == 1 { return kind(start) == .upper && scalar(start) != 0x49 || false }
+    if end - start == 1 { return kind(start) == .upper && scalar(start) != 0x49 }
     var dots = false
     for i in start..<end where scalar(i) == 0x2E { dots = true }
     return dots && !isWord(end + 1)
+  }
+
+  /// Whether the next character after white space is a digit.
+  private func figureFollows(_ i: Int) -> Bool {
+    var offset = at(i)
+    while offset < end {
+      let (character, next) = TextCharacter.decode(bytes, offset, end)
+      if character.kind != .blank && character.kind != .newline { return character.kind == .digit }
+      offset = next
+    }
+    return false
   }
 
   private func isCapital(_ i: Int) -> Bool { kind(i) == .upper }

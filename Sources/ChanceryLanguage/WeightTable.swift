@@ -3,39 +3,55 @@
 /// An open-addressing table: a slot holds 16 bits of the feature's key and where its weights begin,
 /// relative to a base kept for every 16 slots; the weights of a feature are pairs of a class and an
 /// 8-bit code into a table of values. A wrong feature slips in about once in 30,000 look-ups, which a
-/// sum over a hundred features does not feel. Look-ups run in three passes, so that the loads of all
-/// features overlap.
+/// sum over a hundred features does not feel. Most features of a configuration have no weights; a
+/// bitmap, small enough for the cache, turns seven of eight away. Look-ups run in passes, so that the
+/// loads of all features overlap.
 package struct WeightTable: @unchecked Sendable {
   package let slotCount: Int
   package let classCount: Int
+  private let filterBits: UInt64
+  private let filter: UnsafePointer<UInt8>
   private let slots: UnsafePointer<UInt32>
   private let bases: UnsafePointer<UInt32>
   private let decode: UnsafePointer<Int16>
   private let entries: UnsafePointer<UInt16>
 
-  /// Bytes 0..<16 hold slot count, class count, entry count and zero; then decode table (256 Int16),
-  /// bases, slots (one more than counted), entries. All little-endian and aligned to 4.
+  /// Bytes 0..<16 hold slot count, class count, entry count and the bytes of the filter (a multiple of
+  /// 4); then decode table (256 Int16), filter, bases, slots (one more than counted), entries. All
+  /// little-endian and aligned to 4.
   package init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 528, Int(bitPattern: bytes.baseAddress!) & 3 == 0 else { return nil }
     let head = bytes.baseAddress!.assumingMemoryBound(to: UInt32.self)
     slotCount = Int(head[0])
     classCount = Int(head[1])
     let entryCount = Int(head[2])
+    let filterSize = Int(head[3])
     let baseCount = slotCount / 16 + 1
+    let basesAt = 528 + filterSize
+    let slotsAt = basesAt + 4 * baseCount
+    let entriesAt = slotsAt + 4 * (slotCount + 1)
     guard slotCount > 0, classCount <= 256, slotCount < 1 << 28, entryCount < 1 << 28,
-      16 + 512 + 4 * baseCount + 4 * (slotCount + 1) + 2 * entryCount <= bytes.count
+      filterSize > 0, filterSize < 1 << 28, filterSize & 3 == 0,
+      entriesAt + 2 * entryCount <= bytes.count
     else { return nil }
     let start = bytes.baseAddress!
+    filterBits = UInt64(filterSize) * 8
     decode = (start + 16).assumingMemoryBound(to: Int16.self)
-    bases = (start + 528).assumingMemoryBound(to: UInt32.self)
-    slots = (start + 528 + 4 * baseCount).assumingMemoryBound(to: UInt32.self)
-    entries = (start + 528 + 4 * baseCount + 4 * (slotCount + 1)).assumingMemoryBound(
-      to: UInt16.self)
+    filter = (start + 528).assumingMemoryBound(to: UInt8.self)
+    bases = (start + basesAt).assumingMemoryBound(to: UInt32.self)
+    slots = (start + slotsAt).assumingMemoryBound(to: UInt32.self)
+    entries = (start + entriesAt).assumingMemoryBound(to: UInt16.self)
   }
 
   @inline(__always)
   package static func slot(of key: UInt64, _ slotCount: Int) -> Int {
     Int(truncatingIfNeeded: ((key >> 32) &* UInt64(truncatingIfNeeded: slotCount)) >> 32)
+  }
+
+  /// The bit of the filter that stands for a feature.
+  @inline(__always)
+  package static func filterBit(of key: UInt64, _ bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((key & 0xFFFF_FFFF) &* bits) >> 32)
   }
 
   /// Never 0, which marks an empty slot.
@@ -44,21 +60,28 @@ package struct WeightTable: @unchecked Sendable {
     UInt32(truncatingIfNeeded: key & 0xFFFF) | 1
   }
 
-  /// Adds the weights of the features to the scores of the classes.
+  /// Adds the weights of the features to the scores of the classes. The keys are used up.
   package func score(
-    _ keys: UnsafePointer<UInt64>, _ count: Int, _ scratch: UnsafeMutablePointer<UInt64>,
+    _ keys: UnsafeMutablePointer<UInt64>, _ count: Int, _ scratch: UnsafeMutablePointer<UInt64>,
     into scores: UnsafeMutablePointer<Int32>
   ) {
     let slots = self.slots
     let bases = self.bases
     let entries = self.entries
     let decode = self.decode
+    let filter = self.filter
+    var known = 0
     for i in 0..<count {
+      let bit = Self.filterBit(of: keys[i], filterBits)
+      keys[known] = keys[i]
+      known &+= Int(filter[bit >> 3] >> UInt8(truncatingIfNeeded: bit & 7)) & 1
+    }
+    for i in 0..<known {
       let at = Self.slot(of: keys[i], slotCount)
       scratch[i] = UInt64(slots[at]) << 32 | UInt64(truncatingIfNeeded: at)
     }
     var hits = 0
-    for i in 0..<count {
+    for i in 0..<known {
       let wanted = Self.fingerprint(of: keys[i])
       var at = Int(scratch[i] & 0xFFFF_FFFF)
       var slot = UInt32(truncatingIfNeeded: scratch[i] >> 32)

@@ -11,6 +11,8 @@ package struct WordFeatures: Sendable {
   package var suffix2: UInt64 = 0
   package var suffix3: UInt64 = 0
   package var suffix4: UInt64 = 0
+  package var suffix5: UInt64 = 0
+  package var suffix6: UInt64 = 0
   package var prefix1: UInt64 = 0
   package var prefix2: UInt64 = 0
   package var prefix3: UInt64 = 0
@@ -19,6 +21,7 @@ package struct WordFeatures: Sendable {
   package var isCapital = false
   package var isUpper = false
   package var hasLetter = false
+  package var hasDigit = false
 
   package init() {}
 
@@ -37,13 +40,15 @@ package struct WordFeatures: Sendable {
     form = folded.overflow == 0 ? hash : hash ^ folded.overflow
     word = fold26(form)
     var tail = hashSeed
-    for k in 1...4 {
+    for k in 1...6 {
       tail = hashStep(tail, k <= n ? folded[n - k] : 0)
       switch k {
       case 1: suffix1 = fold26(tail &+ 1)
       case 2: suffix2 = fold26(tail &+ 2)
       case 3: suffix3 = fold26(tail &+ 3)
-      default: suffix4 = fold26(tail &+ 4)
+      case 4: suffix4 = fold26(tail &+ 4)
+      case 5: suffix5 = fold26(tail &+ 5)
+      default: suffix6 = fold26(tail &+ 6)
       }
     }
     setShape(bytes)
@@ -70,6 +75,7 @@ package struct WordFeatures: Sendable {
       first >= 0x41 && first <= 0x5A || first == 0xC3 && bytes.count > 1 && bytes[1] < 0x9F
     isCapital = startsUpper
     isUpper = uppers > 1 && lowers == 0
+    hasDigit = digits > 0
     hasLetter = uppers + lowers > 0
     let caps: UInt64 =
       uppers == 0

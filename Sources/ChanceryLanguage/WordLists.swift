@@ -7,9 +7,15 @@ import ChanceryText
 public struct WordLists: Sendable {
   package enum Section: String, CaseIterable, Sendable {
     case abbreviation
+    case numbering
     case closingAbbreviation = "closing-abbreviation"
-    case opener, prefix, split, plain
-    case unit, suffix, reporting
+    case opener
+    case prefix
+    case split
+    case plain
+    case unit
+    case suffix
+    case reporting
   }
 
   private var members: [Set<UInt64>]

@@ -7,19 +7,23 @@ struct LemmaTrainer {
 
   init(_ sentences: [TreebankSentence], tags: TagSet) {
     var numbers: [LemmaRule: Int] = [:]
-    var levels = Array(repeating: LemmaCounts(), count: 6)
+    let last = Lemmatizer.levelCount - 1
+    var seen: Set<UInt64> = []
+    var levels = Array(repeating: LemmaCounts(), count: Lemmatizer.levelCount)
     for sentence in sentences {
       for i in 0..<sentence.count where sentence.lemmas[i] != "_" {
+        let word = WordFeatures(form: sentence.forms[i])
         let rule = Self.rule(sentence.forms[i], sentence.lemmas[i], sentence.upos[i])
-        guard let rule else { continue }
+        guard let rule, !word.hasDigit else { continue }
         if numbers[rule] == nil {
           numbers[rule] = rules.count
           rules.append(rule)
         }
-        let keys = Lemmatizer.keys(
-          WordFeatures(form: sentence.forms[i]), tag: UInt64(tags.index(sentence, i)) + 1)
-        for level in 0..<6 {
-          levels[level].add(keys[level], numbers[rule]!, parent: level < 5 ? keys[level + 1] : 0)
+        let keys = Lemmatizer.keys(word, tag: UInt64(tags.index(sentence, i)) + 1)
+        // Endings count different forms: "best" must not teach how "test" ends.
+        let isNew = seen.insert(keys[0] &+ UInt64(numbers[rule]!)).inserted
+        for level in levels.indices where level == 0 || isNew {
+          levels[level].add(keys[level], numbers[rule]!, parent: level < last ? keys[level + 1] : 0)
         }
       }
     }
@@ -28,12 +32,13 @@ struct LemmaTrainer {
 
   /// Keeps an entry only where the next shorter ending would say something else.
   private mutating func select(_ levels: [LemmaCounts]) {
+    let last = Lemmatizer.levelCount - 1
     var said: [UInt64: Int] = [:]
-    for level in stride(from: 5, through: 0, by: -1) {
+    for level in stride(from: last, through: 0, by: -1) {
       for key in levels[level].order {
         let (rule, count, total) = levels[level].best(key)
-        let fallback = level < 5 ? said[levels[level].parents[key]!] : nil
-        let isTrusted = level == 0 || level == 5 || count >= 2 && count * 10 >= total * 6
+        let fallback = level < last ? said[levels[level].parents[key]!] : nil
+        let isTrusted = level == 0 || level == last || count >= 2 && count * 10 >= total * 6
         said[key] = isTrusted ? rule : fallback ?? rule
         if isTrusted && fallback != rule { entries.append((key, rule)) }
       }
@@ -46,7 +51,7 @@ struct LemmaTrainer {
     var best: LemmaRule?
     var bestCost = Int.max
     let orders: [LemmaRule.Case] =
-      upos == .propn ? [.keep, .capital, .lower] : [.lower, .keep, .capital]
+      upos == .propn ? [.title, .keep, .capital, .lower] : [.lower, .title, .keep, .capital]
     for letters in orders {
       let plain = LemmaRule(letters: letters, cut: 0, ending: [])
       let bytes = Array(form.utf8)

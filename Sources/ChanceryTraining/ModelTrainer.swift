@@ -7,6 +7,8 @@ public struct ModelTrainer {
   /// Epochs of retraining after the small weights are dropped.
   public var retrainEpochs = 2
   public var folds = 5
+  /// Runs with other orders of the sentences, whose weights are averaged.
+  public var runs = 1
   public var taggerBytes = 3_000_000
   public var parserBytes = 11_000_000
   /// Share of sentences that are also shown as headlines.
@@ -26,7 +28,7 @@ public struct ModelTrainer {
     let lexicon = TrainingLexicon(original, tags: tags)
     let tagger = trainTagger(sentences, tags, lexicon, epochs: taggerEpochs)
     log("tagger \(tagger.count) bytes")
-    let jackknifed = jackknife(sentences, tags)
+    let jackknifed = parserEpochs > 0 ? jackknife(sentences, tags) : []
     let moves = ParserTrainer.moves(sentences)
     let parser = trainParser(sentences, jackknifed, moves, lexicon)
     log("parser \(parser.count) bytes, \(moves.count) moves")
@@ -44,8 +46,11 @@ public struct ModelTrainer {
   ) -> [UInt8] {
     var trainer = TaggerTrainer(tags: tags, lexicon: lexicon)
     trainer.epochs = epochs
-    trainer.seed = seed &+ 1
-    let full = trainer.train(sentences).averages()
+    let full = PerceptronTable.merge(
+      (0..<runs).map { run in
+        trainer.seed = seed &+ 1 &+ UInt64(100 * run)
+        return trainer.train(sentences).averages()
+      })
     log("tagger trained: \(full.count) weights")
     var kept = WeightPacking.prune(full, bytes: taggerBytes)
     if kept.count < full.count && retrainEpochs > 0 {
@@ -91,12 +96,16 @@ public struct ModelTrainer {
     _ lexicon: TrainingLexicon
   ) -> [UInt8] {
     var trainer = ParserTrainer(moves: moves, lexicon: lexicon)
+    if parserEpochs == 0 { return WeightPacking.pack([], classCount: moves.count) }
     trainer.epochs = parserEpochs
-    trainer.seed = seed &+ 40
     trainer.report = { epoch, table in
       log("parser epoch \(epoch + 1): \(table.rowCount) features")
     }
-    let full = trainer.train(sentences, tags: tags).averages()
+    let full = PerceptronTable.merge(
+      (0..<runs).map { run in
+        trainer.seed = seed &+ 40 &+ UInt64(100 * run)
+        return trainer.train(sentences, tags: tags).averages()
+      })
     var kept = WeightPacking.prune(full, bytes: parserBytes)
     log("parser: \(kept.count) of \(full.count) weights kept")
     if kept.count < full.count && retrainEpochs > 0 {

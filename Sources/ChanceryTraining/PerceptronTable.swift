@@ -193,6 +193,37 @@ final class PerceptronTable {
     return result
   }
 
+  /// The sum of the averaged models of several runs: their vote, at the cost of one.
+  static func merge(_ runs: [[Entry]]) -> [Entry] {
+    guard runs.count > 1 else { return runs.first ?? [] }
+    var rowOf: [UInt64: Int] = [:]
+    var keys: [UInt64] = []
+    var rows: [[(label: Int, value: Float)]] = []
+    for entry in runs.joined() {
+      let r: Int
+      if let known = rowOf[entry.key] {
+        r = known
+      } else {
+        r = keys.count
+        rowOf[entry.key] = r
+        keys.append(entry.key)
+        rows.append([])
+      }
+      if let at = rows[r].firstIndex(where: { $0.label == entry.label }) {
+        rows[r][at].value += entry.value
+      } else {
+        rows[r].append((entry.label, entry.value))
+      }
+    }
+    var result: [Entry] = []
+    for (r, key) in keys.enumerated() {
+      for (label, value) in rows[r] {
+        result.append(Entry(key: key, label: label, value: value / Float(runs.count)))
+      }
+    }
+    return result
+  }
+
   /// A table that starts from averaged weights and only retrains these.
   static func frozen(_ entries: [Entry], classCount: Int) -> PerceptronTable {
     let table = PerceptronTable(classCount: classCount)

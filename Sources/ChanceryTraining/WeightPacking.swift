@@ -4,7 +4,7 @@ import ChanceryLanguage
 enum WeightPacking {
   /// The weights of greatest magnitude that fit the byte budget.
   ///
-  /// A weight costs 2 bytes and its feature about 5.3, so the threshold is found by bisection.
+  /// A weight costs 2 bytes and its feature about 6.3, so the threshold is found by bisection.
   static func prune(_ entries: [PerceptronTable.Entry], bytes budget: Int) -> [PerceptronTable
     .Entry]
   {
@@ -25,7 +25,7 @@ enum WeightPacking {
     }
     func size(_ threshold: Float) -> Int {
       let (rows, weights) = kept(threshold)
-      return 600 + slotCount(rows) * 17 / 4 + weights * 2
+      return 600 + filterSize(rows) + slotCount(rows) * 17 / 4 + weights * 2
     }
     if size(0) <= budget { return entries }
     for _ in 0..<24 {
@@ -34,6 +34,8 @@ enum WeightPacking {
     }
     return entries.filter { abs($0.value) >= high }
   }
+
+  private static func filterSize(_ rows: Int) -> Int { (rows + 64) / 4 * 4 }
 
   private static func slotCount(_ rows: Int) -> Int { (rows * 5 / 4 + 32) / 16 * 16 }
 
@@ -61,6 +63,11 @@ enum WeightPacking {
       while owner[at] >= 0 { at = at + 1 == slotCount ? 0 : at + 1 }
       owner[at] = Int32(row)
     }
+    var filter = [UInt8](repeating: 0, count: filterSize(order.count))
+    for key in order {
+      let bit = WeightTable.filterBit(of: key, UInt64(filter.count) * 8)
+      filter[bit >> 3] |= 1 << UInt8(bit & 7)
+    }
     let code = WeightCode(entries)
     var slots = [UInt32](repeating: 0, count: slotCount + 1)
     var bases = [UInt32](repeating: 0, count: slotCount / 16 + 1)
@@ -77,10 +84,12 @@ enum WeightPacking {
       }
     }
     var bytes: [UInt8] = []
-    for word in [UInt32(slotCount), UInt32(classCount), UInt32(packed.count), 0] {
+    for word in [UInt32(slotCount), UInt32(classCount), UInt32(packed.count), UInt32(filter.count)]
+    {
       append(word, &bytes)
     }
     code.values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    bytes += filter
     bases.withUnsafeBytes { bytes.append(contentsOf: $0) }
     slots.withUnsafeBytes { bytes.append(contentsOf: $0) }
     packed.withUnsafeBytes { bytes.append(contentsOf: $0) }

@@ -22,6 +22,7 @@ struct TrainCommand: ParsableCommand {
   @Option var taggerEpochs = 8
   @Option var parserEpochs = 10
   @Option var retrainEpochs = 2
+  @Option(help: "Runs with other sentence orders, averaged.") var runs = 1
   @Option var taggerBytes = 3_000_000
   @Option var parserBytes = 11_000_000
   @Option var headlinePercent = 8
@@ -37,6 +38,7 @@ struct TrainCommand: ParsableCommand {
     trainer.taggerEpochs = taggerEpochs
     trainer.parserEpochs = parserEpochs
     trainer.retrainEpochs = retrainEpochs
+    trainer.runs = runs
     trainer.taggerBytes = taggerBytes
     trainer.parserBytes = parserBytes
     trainer.headlinePercent = headlinePercent

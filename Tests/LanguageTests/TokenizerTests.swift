@@ -24,6 +24,7 @@ import Testing
     ("call 020-555-0100 now", "call 020-555-0100 now"),
     ("O'Hara and AT&T", "O'Hara and AT&T"),
     ("non\u{A0}breaking\u{202F}blank", "non breaking blank"),
+    ("No. 5 and vol. 2; he said no.", "No. 5 and vol. 2 ; he said no ."),
     ("Mr. J. Smith Jr. of Acme Inc. left", "Mr. J. Smith Jr. of Acme Inc. left"),
   ])
   func words(_ text: String, _ wanted: String) { #expect(dump(text) == wanted) }
@@ -40,6 +41,7 @@ import Testing
     ("It was small (see the note. It is long.) and cheap.", 1),
     ("Envoys to meet in May\n\nThe envoys will meet in May.", 2),
     ("A first paragraph.\n\nA second without stop\n\nA third.", 3),
+    ("It fell.[6] It rose.", 2),
     ("- one thing\n- another thing\n- a third", 3),
   ])
   func sentences(_ text: String, _ wanted: Int) {
