@@ -47,7 +47,10 @@ struct FrameReader {
       return dropped.contains { FrameReader.repeats(text, $0) }
     }
     if let first = lines.first {
-      frame.dateline = datelines.dateline(in: bytes, first.span)
+      let found = datelines.dateline(in: bytes, first.span)
+      if let found, !found.isBare || !namesSpeaker(found, lines.dropFirst(), bytes) {
+        frame.dateline = found
+      }
     }
     frame.body = spans(lines, skipping: frame.dateline)
     return frame
@@ -101,7 +104,7 @@ struct FrameReader {
       taken.append(folded(lines[title], bytes))
     }
     let first = title.map { $0 + 1 } ?? 0
-    let story = storyStart(lines, from: first, bytes, hasTitle: title != nil)
+    let story = storyStart(lines, from: first, bytes, hasTitle: title != nil || given != nil)
     var name: String?
     for index in first..<story {
       let text = folded(lines[index], bytes)
@@ -124,6 +127,7 @@ struct FrameReader {
     if let given, let found = lines.prefix(4).firstIndex(where: { folded($0, bytes) == given }) {
       return found
     }
+    if let given, let first = lines.first, !isLike(folded(first, bytes), given) { return nil }
     var index = 0
     while index < min(4, lines.count - 1),
       stamps.stamp(lines[index].span, bytes, folded(lines[index], bytes)) != nil
@@ -165,7 +169,7 @@ struct FrameReader {
         || table.matches(.head, text)
       if isStrict {
         start = index + 1
-      } else if start == index, hasTitle, isLabel(line, lines[index + 1], bytes) {
+      } else if start == index, hasTitle, isLabel(lines[index...].prefix(5), bytes) {
         start = index + 1
       } else {
         standfirsts += 1
@@ -177,15 +181,38 @@ struct FrameReader {
     return start
   }
 
-  /// A short line on its own without a sentence's end: a section, a name, a kicker.
-  private func isLabel(_ line: Lines.Line, _ next: Lines.Line, _ bytes: [UInt8]) -> Bool {
+  /// A short line on its own without a sentence's end - a section, a name, a kicker - with
+  /// no more than three of its kind between it and a longer line.
+  private func isLabel(_ lines: ArraySlice<Lines.Line>, _ bytes: [UInt8]) -> Bool {
+    guard let first = lines.first, isShort(first, bytes),
+      let story = lines.first(where: { !isShort($0, bytes) })
+    else { return false }
+    return story.span.byteCount > first.span.byteCount
+  }
+
+  private func isShort(_ line: Lines.Line, _ bytes: [UInt8]) -> Bool {
     let text = bytes[line.span.start..<line.span.end]
     return line.blankBefore && line.blankAfter && line.span.byteCount <= FrameReader.longestLabel
       && Lines.wordCount(text) <= 12 && !endsSentence(text) && !opensQuotation(text)
-      && next.span.byteCount > line.span.byteCount
+  }
+
+  /// Whether a label in capitals holds a speaker's title, or later lines begin with such labels too.
+  private func namesSpeaker(
+    _ label: Dateline, _ lines: ArraySlice<Lines.Line>, _ bytes: [UInt8]
+  ) -> Bool {
+    let words = bytes[label.span.start..<label.span.end].split { !Cursor.isWord($0) }
+    if words.contains(where: { table.matches(.speaker, Lines.fold($0)) }) { return true }
+    return lines.contains { datelines.dateline(in: bytes, $0.span)?.isBare ?? false }
   }
 
   // MARK: Small questions
+
+  /// Whether a line and the given title share half of the words of the longer one.
+  private func isLike(_ line: [UInt8], _ given: [UInt8]) -> Bool {
+    let known = given.split { !Cursor.isWord($0) }
+    let words = line.split { !Cursor.isWord($0) }
+    return words.count { known.contains($0) } * 2 >= max(words.count, known.count)
+  }
 
   private func folded(_ line: Lines.Line, _ bytes: [UInt8]) -> [UInt8] {
     Lines.fold(bytes[line.span.start..<line.span.end])

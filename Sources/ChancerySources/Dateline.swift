@@ -7,6 +7,9 @@ struct Dateline: Equatable {
   var date: WrittenDate?
   /// The agency in brackets.
   var agency: ByteSpan?
+
+  /// Known for a dateline by its capitals alone.
+  var isBare: Bool { date == nil && agency == nil }
 }
 
 /// Reads a dateline at the start of a paragraph.

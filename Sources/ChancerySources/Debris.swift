@@ -30,6 +30,8 @@ public struct DebrisTable: Sendable {
     case label
     /// Words that a person's name does not hold, but a section's or an outlet's does.
     case section
+    /// Words in capitals before a colon that name a speaker, not a place.
+    case speaker
     case month
     case weekday
     /// Words by which an article speaks of its own day.

@@ -81,6 +81,10 @@ struct FrameTests {
     Case("dateline with agency", "Moscow (Interfax) - [[\(story)]]"),
     Case("dateline with country", "BRASÍLIA, Brazil – [[\(story)]]"),
     Case("a state before a colon is no dateline", "[[Russia: \(story)]]"),
+    Case(
+      "speakers of a transcript are no datelines",
+      "[[MINISTER KOWALSKA: \(story)\n\nQUESTION: \(story)]]"),
+    Case("a single speaker is no dateline", "[[MINISTER KOWALSKA: \(story)]]"),
     Case("a compound is no dateline", "[[India-China talks: \(story)]]"),
     Case(
       "comment form", "Ministers meet\n\n[[\(story)]]\n\nLeave a Reply\n\n%d bloggers like this:",
@@ -119,6 +123,16 @@ struct FrameTests {
     let (document, expected) = read(
       marked: "Ministers meet.\n\n[[\(story)]]", metadata: SourceMetadata(title: "Ministers meet."))
     #expect(document.title == "Ministers meet.")
+    #expect(body(document) == expected)
+  }
+
+  @Test("Where the given title is not printed, the first line is none")
+  func titleElsewhere() {
+    let (document, expected) = read(
+      marked: "Anna Kowalska, Foreign Minister\n\nVilnius, Lithuania\n\n[[\(story)]]",
+      metadata: SourceMetadata(title: "Opening of the talks"))
+    #expect(document.title == "Opening of the talks")
+    #expect(document.byline == "Anna Kowalska")
     #expect(body(document) == expected)
   }
 
