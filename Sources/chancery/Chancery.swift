@@ -9,6 +9,7 @@ struct ChanceryCommand: AsyncParsableCommand {
     version: Coder.version,
     subcommands: [
       CodeCommand.self, ChronicleCommand.self, ConflictsCommand.self, ExplainCommand.self,
-      EvaluateCommand.self, ReadCommand.self, ParseCommand.self,
+      EvaluateCommand.self, ReadCommand.self, ParseCommand.self, TimesCommand.self,
+      FactsCommand.self,
     ])
 }

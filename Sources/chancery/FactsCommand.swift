@@ -27,7 +27,7 @@ struct FactsCommand: ParsableCommand {
       }
       return interval
     })
-  var on: DateInterval?
+  var on: ChanceryText.DateInterval?
 
   @Option(
     name: .long, help: "JSON Lines with \"name\" and, where known, \"on\"; - reads standard input.",
