@@ -37,7 +37,7 @@ extension Report {
   /// entry share a key. Family of the type, two of the parties, a quarter of a year: of the window,
   /// and of the publication, since texts of one week refer to one past.
   var blockingKeys: [String] {
-    let sides = Set(parties.map(\.side)).sorted()
+    let sides = allSides.sorted()
     guard !sides.isEmpty else { return [] }
     var pairs: [String] = []
     for (index, first) in sides.enumerated() {

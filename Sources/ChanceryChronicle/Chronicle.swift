@@ -14,9 +14,9 @@ public struct Chronicle: Sendable {
 
   public init(records: [Record]) {
     let unique = Chronicle.unique(records)
-    let contexts = unique.enumerated().map { DocumentContext($1, index: $0) }
-    let reports = contexts.flatMap { context in
-      context.record.events.map { Report(event: $0, in: context) }
+    let reports = unique.enumerated().flatMap { index, record in
+      let context = DocumentContext(record, index: index)
+      return record.events.map { Report(event: $0, in: context) }
     }
     var copies = CopyFinder(unique.map(\.document.text))
     var entries: [Entry] = []

@@ -39,43 +39,35 @@ struct Clustering {
   }
 
   private mutating func scoredPairs() -> [(Double, Pair)] {
+    let reports = likeness.reports
     var scored: [(Double, Pair)] = []
-    for pair in candidates() {
-      guard let weight = likeness.weight(Int(pair.first), Int(pair.second)) else { continue }
-      weights[pair] = weight
-      if weight >= Clustering.threshold { scored.append((weight, pair)) }
+    func weigh(_ i: Int, _ j: Int) {
+      guard let weight = likeness.weight(i, j) else { return }
+      weights[Pair(i, j)] = weight
+      if weight >= Clustering.threshold { scored.append((weight, Pair(i, j))) }
+    }
+    meetings(of: reports.map(\.window)) { weigh($0, $1) }
+    // Texts of one time may look back on one past, one of them without a date.
+    meetings(of: reports.map(\.publicationWindow)) { i, j in
+      let isUndated = reports[i].knowledge == .unknown || reports[j].knowledge == .unknown
+      if isUndated, !Dates.canMeet(reports[i], reports[j]) { weigh(i, j) }
     }
     return scored.sorted { a, b in
       a.0 != b.0 ? a.0 > b.0 : (a.1.first, a.1.second) < (b.1.first, b.1.second)
     }
   }
 
-  /// Pairs whose windows meet, and pairs of one time of publication of which one has no date.
-  private func candidates() -> Set<Pair> {
-    let reports = likeness.reports
-    var pairs = meeting(reports.map(\.window)) { _, _ in true }
-    pairs.formUnion(
-      meeting(reports.map(\.publicationWindow)) { i, j in
-        reports[i].knowledge == .unknown || reports[j].knowledge == .unknown
-      })
-    return pairs
-  }
-
-  private func meeting(_ windows: [DateInterval?], _ wanted: (Int, Int) -> Bool) -> Set<Pair> {
-    let order = windows.indices.filter { windows[$0] != nil }.sorted { a, b in
-      let x = windows[a]?.start.dayNumber ?? 0
-      let y = windows[b]?.start.dayNumber ?? 0
-      return x != y ? x < y : a < b
-    }
-    var pairs = Set<Pair>()
-    for (position, i) in order.enumerated() {
-      guard let end = windows[i]?.end else { continue }
-      for j in order[(position + 1)...] {
-        guard let start = windows[j]?.start, start <= end else { break }
-        if wanted(i, j) { pairs.insert(Pair(i, j)) }
+  /// Calls `body` for each two reports whose days meet.
+  private func meetings(of windows: [DateInterval?], _ body: (Int, Int) -> Void) {
+    let dated = windows.indices.compactMap { index in
+      windows[index].map { (start: $0.start.dayNumber, end: $0.end.dayNumber, index: index) }
+    }.sorted { a, b in a.start != b.start ? a.start < b.start : a.index < b.index }
+    for (position, one) in dated.enumerated() {
+      for other in dated[(position + 1)...] {
+        if other.start > one.end { break }
+        body(one.index, other.index)
       }
     }
-    return pairs
   }
 
   private func canJoin(_ a: [Int], _ b: [Int]) -> Bool {

@@ -22,11 +22,12 @@ enum TypeFamily {
   /// What two types say for one happening; nil where they cannot be one.
   static func weight(_ a: EventType, _ b: EventType) -> Double? {
     if a == b { return rarity(a) }
-    let pair: Set<EventType> = [a, b]
-    if pair == [.concede, .retreat] { return -1 }
-    guard pair.contains(.agree) else { return nil }
-    if pair.contains(.cooperate) || pair.contains(.support) || pair.contains(.aid) { return -1.2 }
-    return nil
+    switch (a, b) {
+    case (.concede, .retreat), (.retreat, .concede): return -1
+    case (.agree, .cooperate), (.agree, .support), (.agree, .aid): return -1.2
+    case (.cooperate, .agree), (.support, .agree), (.aid, .agree): return -1.2
+    default: return nil
+    }
   }
 
   /// Verbal acts of a dyad recur within days, meetings and exercises do not.

@@ -12,25 +12,33 @@ enum DateKnowledge: Equatable {
 }
 
 /// One event of one document with everything that merging asks of it.
-struct Report {
-  var document: String
-  var documentID: String
+///
+/// A class, because merging looks at each report thousands of times and a copy is dear.
+final class Report {
+  let document: String
+  let documentID: String
   /// Position of the document in the run; reports of one document never merge.
-  var documentIndex: Int
-  var event: Event
-  var actors: [Party]
-  var recipients: [Party]
-  var interval: DateInterval?
-  var knowledge: DateKnowledge
-  var published: DateInterval?
-  var outlet: String?
-  var evidence: String
-  var evidenceSpan: Span
+  let documentIndex: Int
+  let event: Event
+  let actors: [Party]
+  let recipients: [Party]
+  /// States and organisations of either side, and of both.
+  let actorSides: Set<String>
+  let recipientSides: Set<String>
+  let allSides: Set<String>
+  /// The named persons of each side, in order of the sides' names.
+  let people: [(side: String, people: [Party])]
+  let interval: DateInterval?
+  let knowledge: DateKnowledge
+  let published: DateInterval?
+  let outlet: String?
+  let evidence: String
+  let evidenceSpan: Span
   /// Stems of the evidence's words, sorted, without repetition.
-  var stems: [String]
-  var triggerStem: String
-  var figures: [Figure]
-  var claims: [(claim: Claim, evidence: String)]
+  let stems: [String]
+  let triggerStem: String
+  let figures: [Figure]
+  let claims: [(claim: Claim, evidence: String)]
 
   var status: Status { event.status }
   var parties: [Party] { actors + recipients }
@@ -40,9 +48,7 @@ struct Report {
   var isSettled: Bool { status != .planned && status != .possible }
   /// It is told as having taken place.
   var isReal: Bool { status == .occurred || status == .ongoing }
-}
 
-extension Report {
   init(event: Event, in context: DocumentContext) {
     let record = context.record
     document = record.document.uri ?? record.document.id
@@ -51,6 +57,11 @@ extension Report {
     self.event = event
     actors = event.actors.compactMap { context.parties[$0] }
     recipients = event.recipients.compactMap { context.parties[$0] }
+    actorSides = Set(actors.map(\.side))
+    recipientSides = Set(recipients.map(\.side))
+    allSides = actorSides.union(recipientSides)
+    people = Dictionary(grouping: (actors + recipients).filter(\.isPerson), by: \.side)
+      .map { (side: $0.key, people: $0.value) }.sorted { $0.side < $1.side }
     published = record.document.published?.interval
     interval = event.when?.interval
     if interval == nil {
