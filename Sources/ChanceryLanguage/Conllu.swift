@@ -87,6 +87,11 @@ public struct ConlluError: Error, Equatable, CustomStringConvertible {
   public var line: Int
   public var columns: Int
 
+  public init(line: Int, columns: Int) {
+    self.line = line
+    self.columns = columns
+  }
+
   public var description: String {
     "line \(line): \(columns) tab-separated columns; a CoNLL-U line has 10"
   }

@@ -19,6 +19,8 @@ public struct SentenceSplitter: Sendable {
     var result: [Range<Int>] = []
     var start = 0
     var openBrackets = 0
+    let datelines = Dateline(bytes: bytes, tokens: tokens)
+    var dateline = datelines.end(from: 0)
     for i in 0..<tokens.count {
       let token = tokens[i]
       if token.byteCount == 1 {
@@ -27,13 +29,14 @@ public struct SentenceSplitter: Sendable {
       }
       guard i + 1 < tokens.count else { break }
       let gap = lines.gap(bytes, token.end, tokens[i + 1].start)
-      var parts = gap == .block
+      var parts = gap == .block || dateline == i
       if !parts { parts = ends(i, tokens, bytes, openBrackets, from: start) }
       if !parts && gap == .line { parts = !continues(i, tokens, bytes) }
       if parts {
         result.append(start..<i + 1)
         start = i + 1
         openBrackets = 0
+        dateline = gap == .blank ? nil : datelines.end(from: start)
       }
     }
     result.append(start..<tokens.count)
@@ -60,7 +63,8 @@ public struct SentenceSplitter: Sendable {
     // Closing quotes and brackets go with the stop before them.
     var s = noteStart(i, tokens, bytes, from: start)
     if isNote(i + 1, tokens, bytes) { return false }
-    while s > start, isCloser(s, tokens, bytes, from: start) { s -= 1 }
+    let reach = max(start, i - 16)
+    while s > reach, isCloser(s, tokens, bytes, from: start) { s -= 1 }
     let stop = first(tokens[s], bytes)
     let next = first(tokens[i + 1], bytes)
     let touching = tokens[i].end == tokens[i + 1].start
@@ -85,7 +89,7 @@ public struct SentenceSplitter: Sendable {
   /// The token before the footnote mark that ends with token `i`, or `i`.
   private func noteStart(_ i: Int, _ tokens: [ByteSpan], _ bytes: [UInt8], from start: Int) -> Int {
     var s = i
-    while s - 3 >= start, isNote(s - 2, tokens, bytes) { s -= 3 }
+    while s - 3 >= max(start, i - 24), isNote(s - 2, tokens, bytes) { s -= 3 }
     return s
   }
 

@@ -313,8 +313,8 @@ extension TokenizerRun {
 
   private func endsText(_ i: Int) -> Bool { i >= chunk.count && chunkEnd >= end }
 
-  /// Emits a word, taking clitics off.
-  private mutating func split(_ start: Int, _ end: Int) {
+  /// Emits a word, taking clitics off, two at most.
+  private mutating func split(_ start: Int, _ end: Int, clitics: Int = 2) {
     if lists.contains(.plain, bytes, at(start), at(end)) { return emit(start, end) }
     if let sizes = lists.pieces(bytes, at(start), at(end)) {
       return emitPieces(start, end, sizes)
@@ -328,8 +328,8 @@ extension TokenizerRun {
         emit(start, mark - 1)
         return emit(mark - 1, end)
       }
-      if isClitic(mark, end) {
-        split(start, mark)
+      if clitics > 0 && isClitic(mark, end) {
+        split(start, mark, clitics: clitics - 1)
         return emit(mark, end)
       }
     }

@@ -93,12 +93,19 @@ package struct WeightTable: @unchecked Sendable {
       if slot >> 16 == 0 { continue }
       let begin = bases[at >> 4] &+ (slot & 0xFFFF)
       let end = bases[(at + 1) >> 4] &+ (slots[at + 1] & 0xFFFF)
-      scratch[hits] = UInt64(begin) << 32 | UInt64(end)
+      // The first weight is fetched here already, while the next feature resolves.
+      scratch[hits] =
+        UInt64(begin) << 32 | UInt64((end &- begin) & 0xFFFF) << 16
+        | UInt64(entries[Int(begin)])
       hits += 1
     }
     for i in 0..<hits {
-      var at = Int(scratch[i] >> 32)
-      let end = Int(scratch[i] & 0xFFFF_FFFF)
+      let packed = scratch[i]
+      let first = Int(packed & 0xFFFF)
+      scores[first & 0xFF] &+= Int32(decode[first >> 8])
+      let begin = Int(packed >> 32)
+      let end = begin &+ Int(packed >> 16 & 0xFFFF)
+      var at = begin &+ 1
       while at < end {
         let entry = Int(entries[at])
         scores[entry & 0xFF] &+= Int32(decode[entry >> 8])

@@ -5,15 +5,11 @@ import ChanceryTraining
 
 /// An embedded data file.
 func resource(_ path: String) -> UnsafeRawBufferPointer? {
-  withUnsafePointer(to: chancery_resources) { table in
-    table.withMemoryRebound(to: chancery_resource.self, capacity: chancery_resource_count) {
-      first in
-      for i in 0..<chancery_resource_count where String(cString: first[i].path) == path {
-        return UnsafeRawBufferPointer(start: first[i].bytes, count: first[i].byte_count)
-      }
-      return nil
-    }
+  let list = UnsafeBufferPointer(start: chancery_resource_list(), count: chancery_resource_count)
+  for entry in list where String(cString: entry.path) == path {
+    return UnsafeRawBufferPointer(start: entry.bytes, count: entry.byte_count)
   }
+  return nil
 }
 
 let wordLists = WordLists(bytes: Array(resource("Model/english-words.txt")!))

@@ -37,7 +37,10 @@ import Testing
     ("\"We agree.\" He smiled.", 2),
     ("\"Do we agree?\" asked the envoy.", 1),
     ("It grew 2.5 percent. Exports fell 3.1 percent.", 2),
-    ("NAIROBI, Apr 04 (XYZ): The envoy arrived. He left again.", 2),
+    ("NAIROBI, Apr 04 (XYZ): The envoy arrived. He left again.", 3),
+    ("Nairobi (XYZ) - The envoy arrived.", 2),
+    ("LIMA — The envoy arrived.", 2),
+    ("Peru: a short history", 1),
     ("It was small (see the note. It is long.) and cheap.", 1),
     ("Envoys to meet in May\n\nThe envoys will meet in May.", 2),
     ("A first paragraph.\n\nA second without stop\n\nA third.", 3),
@@ -63,6 +66,15 @@ import Testing
     let parsed = LanguageReader(lists: wordLists).read(source, in: parts)
     #expect(parsed.tokens.map(\.form) == ["One", "part", "another", "part"])
     #expect(parsed.sentences.count == 2)
+  }
+
+  /// Hostile repetition is read in linear time and bounded memory.
+  @Test(arguments: [")", "'s", "a-", "[1]", ".", "a'", "\n", "1-", "\"", "U.S."])
+  func repetitionEnds(_ piece: String) {
+    let text = String(repeating: piece, count: 60_000)
+    let source = SourceText(text)
+    let parsed = LanguageReader(lists: wordLists).read(source, in: [ByteSpan(0, source.byteCount)])
+    #expect(parsed.tokens.allSatisfy { !$0.span.isEmpty })
   }
 
   /// Tokens and the white space between them give back every byte.
