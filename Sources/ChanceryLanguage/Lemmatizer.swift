@@ -99,10 +99,34 @@ package struct Lemmatizer: @unchecked Sendable {
       return String(
         decoding: Self.isFigure(form) ? form.filter { $0 != 0x2C } : Array(form), as: UTF8.self)
     }
-    if let rule = rule(of: word, tag: tag), Int(rule.cut) <= form.count {
-      return rule.apply(to: form)
+    guard let rule = rule(of: word, tag: tag) else { return String(decoding: form, as: UTF8.self) }
+    if form.contains(0xE2) {
+      return Self.plainApostrophes(form).withUnsafeBufferPointer { Self.apply(rule, $0) }
     }
-    return String(decoding: form, as: UTF8.self)
+    return Self.apply(rule, form)
+  }
+
+  /// The rule's lemma; the form itself where the rule would cut inside a character.
+  private static func apply(_ rule: LemmaRule, _ form: UnsafeBufferPointer<UInt8>) -> String {
+    let kept = form.count - Int(rule.cut)
+    let isWhole = kept >= 0 && (kept == form.count || form[kept] & 0xC0 != 0x80)
+    return isWhole ? rule.apply(to: form) : String(decoding: form, as: UTF8.self)
+  }
+
+  /// ’s and n’t as rules know them, with the plain apostrophe.
+  private static func plainApostrophes(_ form: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var i = 0
+    while i < form.count {
+      if form[i] == 0xE2, i + 2 < form.count, form[i + 1] == 0x80, form[i + 2] & 0xFE == 0x98 {
+        result.append(0x27)
+        i += 3
+      } else {
+        result.append(form[i])
+        i += 1
+      }
+    }
+    return result
   }
 
   /// 1,250.5: digits with commas and stops between them; the commas are no part of the lemma.

@@ -35,6 +35,13 @@ import Testing
     #expect(parsed.tokens.filter { $0.lemma == "not" }.count == 2)
   }
 
+  @Test func typographicApostrophesMakeNoOddLemmas() {
+    let parsed = parse("It’s late and they don’t see Peru’s envoy.")
+    #expect(parsed.tokens.contains { $0.form == "’s" && $0.lemma == "be" })
+    #expect(parsed.tokens.contains { $0.form == "n’t" && $0.lemma == "not" })
+    #expect(parsed.tokens.allSatisfy { !$0.lemma.unicodeScalars.contains("\u{FFFD}") })
+  }
+
   @Test func readingTwiceGivesTheSame() {
     let text = "Talks between Norway and Chile ended without a deal. Oslo will try again in May."
     #expect(parse(text).tokens == parse(text).tokens)
