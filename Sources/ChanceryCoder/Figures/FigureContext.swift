@@ -66,7 +66,7 @@ struct FigureContext {
     if tree.token(i).upos == .verb { cost += 12 }
     if entry.measure == "other" { cost += 8 }
     if entry.measure == "price" { cost += 15 }
-    if entry.measure == "deal_value" { cost += 22 }
+    if entry.measure == "deal_value" { cost += 30 }
     if hasOwnNumber(i) { cost += 20 }
     // Across "whereas", "and" a clause begins with a number of its own.
     if separated(i) { cost += 25 }

@@ -7,6 +7,8 @@ struct FigureFlow {
   let sentence: Sentence
   let tree: TreeView
   let measures: MeasureTable
+  /// The two states that the document is about; empty where it is about more.
+  let leading: [String]
 
   /// A state of the sentence and how its words hang in the tree.
   private struct Party {
@@ -17,6 +19,22 @@ struct FigureFlow {
 
   private enum Role { case source, goal, origin, owner, other }
 
+  /// The two states that a document names most, where no third is named half as often as the second.
+  static func leadingStates(of reading: Reading) -> [String] {
+    var counts: [String: Int] = [:]
+    for mention in reading.mentions {
+      for actor in mention.allActors where actor < reading.actors.count {
+        if let state = reading.actors[actor].state, !mention.isCurrency(in: reading) {
+          counts[state, default: 0] += 1
+        }
+      }
+    }
+    let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard sorted.count >= 2, sorted[1].value >= 2 else { return [] }
+    if sorted.count > 2, 2 * sorted[2].value > sorted[1].value { return [] }
+    return [sorted[0].key, sorted[1].key]
+  }
+
   /// - Parameters:
   ///   - head: the noun that the number modifies.
   ///   - anchor: the word that gave the measure.
@@ -24,10 +42,15 @@ struct FigureFlow {
     measure: String, unit: String, head: Int, anchor: Int?
   ) -> (from: String?, to: String?) {
     let all = parties(near: anchor ?? head)
-    guard !all.isEmpty else { return (nil, nil) }
+    if all.isEmpty, !measure.hasPrefix("trade") { return (nil, nil) }
     switch measure {
     case "trade", "trade_balance":
-      let states = distinct(all.map(\.state))
+      var states = distinct(all.map(\.state))
+      // "Turnover is five billion": that of the two states that the text is about.
+      let isTold = states.count > 2 && leading.allSatisfy { states.contains($0) }
+      if isTold || states.count < 2 && states.allSatisfy({ leading.contains($0) }) {
+        states = leading
+      }
       guard states.count >= 2 else { return (nil, nil) }
       let pair = states.prefix(2).sorted()
       return (pair[0], pair[1])

@@ -27,9 +27,11 @@ public struct FigureReader: Sendable {
   public func figures(in reading: Reading) -> [DraftFigure] {
     var result: [DraftFigure] = []
     var lastPeriod: DateInterval?
+    let leading = FigureFlow.leadingStates(of: reading)
     for sentence in reading.parse.sentences where hasNumber(sentence, reading) {
       let pass = FigurePass(
-        reading: reading, sentence: sentence, measures: measures, currencies: currencies)
+        reading: reading, sentence: sentence, measures: measures, currencies: currencies,
+        leading: leading)
       for var figure in pass.figures() {
         if figure.period == nil, pass.refersToPeriod { figure.period = lastPeriod }
         if let period = figure.period { lastPeriod = period }
@@ -61,6 +63,9 @@ extension Mention {
     let parse = reading.parse
     let first = tokens.lowerBound
     let next = tokens.upperBound
+    for beside in [head - 1, head + 1] where parse.tokens.indices.contains(beside) {
+      if parse.tokens[beside].form == "$" { return true }
+    }
     guard tokens.count <= 2 else { return false }
     if next < parse.tokens.count,
       parse.tokens[next].xpos == .dollar
@@ -79,6 +84,7 @@ extension DraftFigure {
     guard value == other.value, unit == other.unit, unit != "percent" else { return false }
     let kin = measure == other.measure || measure == "other" || other.measure == "other"
     let apart = period != nil && other.period != nil && period != other.period
+    if kin, abs(value) >= 100, abs(value).truncatingRemainder(dividingBy: 10) != 0 { return true }
     if measure == other.measure, from == other.from, to == other.to { return !apart }
     return kin && abs(value) >= 1000 && !apart
   }
@@ -94,10 +100,14 @@ struct FigurePass {
   let atoms: [Atom]
   let words: [String]
   let states: [String]
+  /// The two states that the document is about, if it is about two.
+  let leading: [String]
 
   init(
-    reading: Reading, sentence: Sentence, measures: MeasureTable, currencies: CurrencyTable
+    reading: Reading, sentence: Sentence, measures: MeasureTable, currencies: CurrencyTable,
+    leading: [String]
   ) {
+    self.leading = leading
     self.reading = reading
     self.sentence = sentence
     self.measures = measures
@@ -287,8 +297,10 @@ struct FigurePass {
       unit = found.unit
       measure = found.measure
     }
-    let flow = FigureFlow(reading: reading, sentence: sentence, tree: tree, measures: measures)
-      .flow(measure: measure, unit: unit, head: head, anchor: context.anchor(of: measure))
+    let flow = FigureFlow(
+      reading: reading, sentence: sentence, tree: tree, measures: measures, leading: leading
+    )
+    .flow(measure: measure, unit: unit, head: head, anchor: context.anchor(of: measure))
     return DraftFigure(
       measure: measure, value: value, unit: unit, qualifier: qualifier(amount),
       from: flow.from, to: flow.to, period: period(near: token), text: span,
@@ -369,7 +381,7 @@ struct FigurePass {
   /// The period of the nearest time expression of the sentence.
   private func period(near token: Int) -> DateInterval? {
     var best: (distance: Int, interval: DateInterval)?
-    for time in reading.times where time.kind == .date {
+    for time in reading.times where time.kind == .date && isCalendar(time) {
       guard let interval = time.interval, let first = time.tokens.first,
         sentence.tokens.contains(first)
       else { continue }
@@ -378,6 +390,11 @@ struct FigurePass {
       if distance < (best?.distance ?? .max) { best = (distance, interval) }
     }
     return best?.interval
+  }
+
+  /// The expression names a year, month or day, not only "recently" or "now".
+  private func isCalendar(_ time: TimeExpression) -> Bool {
+    !time.value.hasSuffix("_REF")
   }
 
   /// The clause around a number where it is short, else the words beside it.

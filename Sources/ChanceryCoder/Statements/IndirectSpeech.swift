@@ -36,7 +36,9 @@ struct IndirectSpeech: Sendable {
         ?? nounComplement(of: i) ?? surfaceClause(after: i, sentence)
         ?? surfaceClause(before: i, sentence)
     }
-    if token.upos == .verb, isCue(i), let clause = nounComplement(of: i) { return clause }
+    if token.upos == .verb, isCue(i), lexicon.verb(token.lemma) != "ask" {
+      return nounComplement(of: i)
+    }
     if token.upos == .noun, lexicon.isSpeechNoun(token.lemma),
       let content = contentClause(of: i), let span = words(of: content, cue: i)
     {
@@ -78,7 +80,9 @@ struct IndirectSpeech: Sendable {
   private func complement(of verb: Int) -> ReportedClause? {
     for c in tree.children(verb, .ccomp, .parataxis) where c > verb {
       let relation = tree.token(c).deprel
-      guard isClause(c), relation == .ccomp || startsDirectly(c, after: verb) else { continue }
+      guard isClause(c), relation == .ccomp || startsDirectly(c, after: verb),
+        lexicon.verb(tree.token(verb).lemma) != "promise" || hasThat(c) || hasPronoun(c)
+      else { continue }
       if let span = words(of: c, cue: verb) { return ReportedClause(verb: verb, span: span) }
     }
     // "CLAUSE, he said" with the verb as head.
@@ -123,8 +127,7 @@ struct IndirectSpeech: Sendable {
   /// "expressed confidence that CLAUSE", "issued a statement saying that …"
   private func nounComplement(of verb: Int) -> ReportedClause? {
     guard let object = tree.child(verb, .obj),
-      let content = contentClause(of: object)
-        ?? tree.children(verb, .ccomp, .advcl).first(where: { hasThat($0) }),
+      let content = contentClause(of: object),
       let span = words(of: content, cue: verb)
     else { return nil }
     return ReportedClause(verb: verb, span: span)
@@ -138,6 +141,11 @@ struct IndirectSpeech: Sendable {
       return tree.token(mark).lemma == "that"
         && tree.child(child, .nsubj, .nsubjPass, .expl) != nil
     }
+  }
+
+  /// "vowed it would": the subject is a pronoun.
+  private func hasPronoun(_ clause: Int) -> Bool {
+    tree.child(clause, .nsubj, .nsubjPass).map { tree.token($0).upos == .pron } ?? false
   }
 
   private func hasThat(_ clause: Int) -> Bool {
@@ -210,7 +218,7 @@ struct IndirectSpeech: Sendable {
   /// Marks of clauses that say when, why or whether, not what.
   private static let otherMarks: Set<String> = [
     "since", "because", "after", "before", "when", "as", "if", "while", "until", "although",
-    "though", "whether", "unless", "once",
+    "though", "whether", "unless", "once", "for", "by", "in", "on", "with", "without", "from", "to",
   ]
 
   /// A dependent of a reported clause that is no longer part of it: the next report ("and he added …"), a

@@ -26,7 +26,9 @@ struct ReportingLexicon: Sendable {
 
   func verb(_ lemma: String) -> String? { verbs[lemma] }
   /// A noun for words said or written.
-  func isSpeechNoun(_ lemma: String) -> Bool { nouns[lemma] != nil || isDocument(lemma) }
+  func isSpeechNoun(_ lemma: String) -> Bool {
+    nouns[lemma] == "say" || nouns[lemma] == "claim" || isDocument(lemma)
+  }
 
   func isDocument(_ lemma: String) -> Bool { has(lemma, "document") }
 
@@ -35,6 +37,9 @@ struct ReportingLexicon: Sendable {
 
   /// "called it “a blunder”": few quoted words are enough.
   func names(_ lemma: String) -> Bool { has(lemma, "naming") }
+
+  /// "told reporters that"
+  func takesAddressee(_ lemma: String) -> Bool { has(lemma, "addressee") }
 
   /// "went on to say"
   func isSpeechControl(_ lemma: String) -> Bool { has(lemma, "control") }

@@ -38,7 +38,9 @@ extension IndirectSpeech {
     while i < sentence.tokens.upperBound, i - verb <= 12 {
       let token = tree.token(i)
       if token.form == "that", i + 1 < sentence.tokens.upperBound {
-        return token.upos == .sconj || isFinite(from: i + 1, sentence) ? i + 1 : nil
+        guard token.upos == .sconj || beginsClause(i + 1, sentence), !hasObject(verb, before: i)
+        else { return nil }
+        return i + 1
       }
       if token.upos == .verb || token.upos == .aux || token.upos == .punct && i > verb + 1 { break }
       if token.upos == .sconj { break }
@@ -57,6 +59,22 @@ extension IndirectSpeech {
     else { return nil }
     let plain = ["say", "allege", "claim", "believe"].contains(tree.token(verb).lemma)
     return isFinite(from: next + 1, sentence, within: plain ? 14 : 6) ? next : nil
+  }
+
+  /// A subject and a finite verb follow.
+  private func beginsClause(_ i: Int, _ sentence: Sentence) -> Bool {
+    switch tree.token(i).upos {
+    case .det, .pron, .propn, .noun, .adj: isFinite(from: i + 1, sentence)
+    default: false
+    }
+  }
+
+  /// "stressed the need for a process that …": the clause hangs on a noun.
+  private func hasObject(_ verb: Int, before end: Int) -> Bool {
+    !lexicon.takesAddressee(tree.token(verb).lemma)
+      && (verb + 1..<max(verb + 1, end)).contains {
+        tree.token($0).head == verb && tree.token($0).deprel == .obj
+      }
   }
 
   /// A finite verb follows before any relative word.
