@@ -18,12 +18,27 @@ struct ParticipantReader {
   /// Everybody who stands at a token, coordinated fellows included, in text order.
   func participants(at token: Int, placesCount: Bool) -> [Participant] {
     var result: [Participant] = []
-    for part in parse.coordinated(token) {
+    for part in fellows(of: token) {
       for found in single(part, placesCount: placesCount, depth: 0)
       where !result.contains(where: { $0.actor == found.actor }) {
         result.append(found)
       }
     }
+    return result
+  }
+
+  /// The coordinated words; behind "between" also the one that the tree has torn off ("between India and China").
+  private func fellows(of token: Int) -> [Int] {
+    var result = parse.coordinated(token)
+    guard parse.preposition(of: token) == "between", result.count == 1,
+      let mention = reading.mention(covering: token)
+    else { return result }
+    var next = mention.tokens.upperBound
+    guard next + 1 < parse.tokens.count, parse.tokens[next].lemma == "and" else { return result }
+    next += 1
+    if parse.tokens[next].deprel == .det { next += 1 }
+    guard next < parse.tokens.count, reading.mentionOfToken[next] >= 0 else { return result }
+    result.append(reading.mentions[Int(reading.mentionOfToken[next])].head)
     return result
   }
 

@@ -135,7 +135,8 @@ struct SlotReader {
       }
     case .acl:
       if token.xpos == .vbn {
-        if !hasObject { result.append(Filler(slot: "obj", token: head, isLent: true)) }
+        // "rebels attacked Saudi Arabia": a participle with an object of its own is a mistaken finite verb.
+        result.append(Filler(slot: hasObject ? "subj" : "obj", token: head, isLent: true))
       } else if token.xpos == .vbg {
         if !hasSubject { result.append(Filler(slot: "subj", token: head, isLent: true)) }
       } else if !hasSubject {
@@ -165,7 +166,9 @@ struct SlotReader {
   private func resolveRelatives(_ fillers: inout [Filler], clauseOf predicate: Int) {
     for i in fillers.indices where isRelativePronoun(fillers[i].token) {
       var clause = predicate
-      while clause >= 0, parse.tokens[clause].deprel != .aclRelcl {
+      while clause >= 0, parse.tokens[clause].deprel != .aclRelcl,
+        parse.tokens[clause].deprel != .advclRelcl
+      {
         clause = parse.tokens[clause].head
       }
       if clause >= 0, parse.tokens[clause].head >= 0 {
@@ -202,8 +205,21 @@ struct SlotReader {
       default: break
       }
     }
+    addNested(&result)
     if depth < 4 { lend(to: noun, depth: depth, &result) }
     return result
+  }
+
+  /// "the detention of a [researcher by Iran]": who did it may hang on the wrong noun of the chain.
+  private func addNested(_ result: inout [Filler]) {
+    for filler in result where filler.slot == "of" || filler.slot == "on" || filler.slot == "in" {
+      for child in parse.children(of: filler.token, [.nmod, .oblAgent, .obl]) {
+        guard let preposition = parse.preposition(of: child),
+          ["by", "against", "with", "between"].contains(preposition)
+        else { continue }
+        result.append(Filler(slot: preposition, token: child, isLent: true))
+      }
+    }
   }
 
   /// "sanctions that the EU imposed on Russia": the clause's own slots, when its verb only carries the noun.
