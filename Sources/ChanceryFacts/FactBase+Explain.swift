@@ -21,10 +21,19 @@ extension FactBase {
     if found.contains(where: { $0.score > 0 }) { found.removeAll { $0.score <= -40 } }
     found.sort { a, b in
       if a.score != b.score { return a.score > b.score }
+      let (one, other) = (capitalPopulation(a), capitalPopulation(b))
+      if one != other { return one > other }
       return (a.entity.id, NameSense.codes.firstIndex(of: a.sense)!, a.sector ?? "")
         < (b.entity.id, NameSense.codes.firstIndex(of: b.sense)!, b.sector ?? "")
     }
     return found
+  }
+}
+
+extension FactBase {
+  /// Of two candidates that are alike, such as a monarch of many realms, the one of the larger capital goes first.
+  private func capitalPopulation(_ candidate: NameCandidate) -> Int {
+    candidate.state.flatMap { capital(of: $0) }?.population ?? 0
   }
 }
 
@@ -141,7 +150,7 @@ struct NameRanking {
     for id in plain {
       if let fit = fit(id, bySurname: true) { found.append(person(id, fit)) }
     }
-    if !query.titles.isEmpty {
+    if !query.titles.isEmpty, !query.name.isEmpty {
       for id in titledPersons() where seen.insert(id).inserted {
         if let fit = fit(id, bySurname: false) { found.append(person(id, fit)) }
       }
@@ -178,6 +187,7 @@ struct NameRanking {
     let related = Set(offices.flatMap { store.officeRules[$0]?.related ?? [] })
     var found: Set<Int32> = []
     for span in store.spans where offices.contains(span.office) || related.contains(span.office) {
+      if span.isReplaced { continue }
       if let interval {
         if span.start != NameEntry.noDay, Int(span.start) > interval.end.dayNumber + 400 {
           continue
@@ -260,6 +270,7 @@ struct NameRanking {
     var seen: Set<Int32> = []
     var found: [NameCandidate] = []
     for span in store.spans where offices.contains(store.offices[Int(span.office)]) {
+      if span.isReplaced { continue }
       let isOfState = query.states.contains(span.state)
       guard isOfState || query.organizations.contains(span.organization) else { continue }
       guard seen.insert(span.person).inserted else { continue }

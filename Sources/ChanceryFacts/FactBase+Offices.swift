@@ -74,6 +74,7 @@ extension FactBase {
     while next >= 0 {
       let row = store.spans[Int(next)]
       next = row.nextOfOffice
+      if row.isReplaced { continue }
       let span = span(row)
       let validity = span.validity(during: interval)
       if validity > .no { found.append((validity, span)) }

@@ -4,12 +4,12 @@ import ChanceryText
 struct FactReader {
   var store = FactStore()
   /// Persons by state and name.
-  private var persons = KeyTable(capacity: 100_000)
+  var persons = KeyTable(capacity: 100_000)
   private var officeIDs: [UInt64: UInt16] = [:]
   private var pieces = NamePieces()
-  private var cities = KeyTable(capacity: 32_768)
-  private var capitalNames: [ShortCode: UInt64] = [:]
-  private var independent: Set<ShortCode> = []
+  var cities = KeyTable(capacity: 32_768)
+  var capitalNames: [ShortCode: UInt64] = [:]
+  var independent: Set<ShortCode> = []
 
   /// Reads all tables; those written by the import come before those written by hand, which come before a user's.
   mutating func read(_ tables: [(path: String, bytes: [UInt8])]) throws(FactError) {
@@ -67,21 +67,21 @@ struct FactReader {
 
   // MARK: - shared steps
 
-  private func slice(
+  func slice(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange
   ) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range.range]) }
 
-  private mutating func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> UInt64 {
+  mutating func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> UInt64 {
     pieces.read(slice(bytes, range))
     return pieces.hashes.last ?? 1
   }
 
-  private mutating func add(_ row: EntityRow) -> Int32 {
+  mutating func add(_ row: EntityRow) -> Int32 {
     store.entities.append(row)
     return Int32(store.entities.count - 1)
   }
 
-  private func state(
+  func state(
     _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(FactError) -> ShortCode {
     let cell = table[column]
@@ -92,7 +92,7 @@ struct FactReader {
     return code
   }
 
-  private func sector(
+  func sector(
     _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(FactError) -> ShortCode {
     guard let code = ShortCode(bytes, table[column].range) else {
@@ -103,7 +103,7 @@ struct FactReader {
     return code
   }
 
-  private mutating func organization(
+  mutating func organization(
     _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(FactError) -> Int32 {
     if table[column].isEmpty { return -1 }
@@ -113,7 +113,7 @@ struct FactReader {
     return found
   }
 
-  private mutating func insert(
+  mutating func insert(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: TextRange, _ entity: Int32, _ sense: NameSense,
     sector: ShortCode = .none, period: (start: Int32?, end: Int32?) = (nil, nil),
     rules: NameEntry.Rules = []
@@ -132,7 +132,7 @@ struct FactReader {
         sense: NameSense.codes.firstIndex(of: sense).map(UInt8.init)!, rules: rules, capitals: 0))
   }
 
-  private mutating func officeID(_ hash: UInt64, _ name: () -> String) -> UInt16 {
+  mutating func officeID(_ hash: UInt64, _ name: () -> String) -> UInt16 {
     if let known = officeIDs[hash] { return known }
     let id = UInt16(store.offices.count)
     store.offices.append(name())
@@ -265,248 +265,5 @@ struct FactReader {
       store.officeRules[id] = OfficeRule(
         weight: Int(try table.number(form.index("weight")) ?? 0), related: ids)
     }
-  }
-
-  // MARK: - places
-
-  private mutating func readCities(
-    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(FactError) {
-    var table = table
-    let form = table.form
-    let (name, variants, key) = (form.index("name"), form.index("variants"), form.index("state"))
-    let (role, flag) = (form.index("role"), form.index("flag"))
-    let gov = ShortCode("GOV")!
-    while try table.next() {
-      let code = try state(table, key, bytes)
-      let nameHash = hash(bytes, table[name])
-      let city = NamePieces.join(UInt64(code.raw), nameHash)
-      let entity: Int32
-      if let known = cities[city] {
-        entity = known
-      } else {
-        entity = add(
-          EntityRow(
-            kind: .place, name: table[name], wikidata: table[form.index("wikidata")], state: code,
-            latitude: Float(try table.number(form.index("latitude")) ?? .nan),
-            longitude: Float(try table.number(form.index("longitude")) ?? .nan),
-            population: Int32(try table.number(form.index("population")) ?? 0)))
-        cities.updateValue(entity, city)
-      }
-      let isCapital = capitalNames[code] == nameHash || table.text(role) == "capital"
-      if isCapital, store.capitals[code] == nil || capitalNames[code] == nameHash {
-        store.capitals[code] = entity
-      }
-      var all = [table[name]]
-      table.forEachPart(variants) { all.append($0) }
-      let rules: NameEntry.Rules = table[flag].isEmpty ? [] : .weak
-      for text in all {
-        cities.updateValue(entity, NamePieces.join(UInt64(code.raw), hash(bytes, text)))
-        insert(bytes, text, entity, .name, rules: rules)
-        if isCapital, independent.contains(code), store.capitals[code] == entity {
-          insert(bytes, text, store.states[code]!, .capital, sector: gov)
-        }
-      }
-    }
-  }
-
-  private mutating func readRegions(
-    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(FactError) {
-    var table = table
-    let form = table.form
-    while try table.next() {
-      let entity = add(
-        EntityRow(
-          kind: .place, name: table[form.index("name")],
-          state: try state(table, form.index("state"), bytes),
-          latitude: Float(try table.number(form.index("latitude")) ?? .nan),
-          longitude: Float(try table.number(form.index("longitude")) ?? .nan)))
-      var all = [table[form.index("name")]]
-      table.forEachPart(form.index("variants")) { all.append($0) }
-      for text in all { insert(bytes, text, entity, .name) }
-      var adjectives: [TextRange] = []
-      table.forEachPart(form.index("adjectives")) { adjectives.append($0) }
-      for text in adjectives { insert(bytes, text, entity, .demonymAdjective) }
-    }
-  }
-
-  // MARK: - metonyms, groups, media, initiatives
-
-  private mutating func readMetonyms(
-    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(FactError) {
-    var table = table
-    let form = table.form
-    while try table.next() {
-      let code = try state(table, form.index("state"), bytes)
-      let org = try organization(table, form.index("org"), bytes)
-      guard let entity = org >= 0 ? org : store.states[code] else {
-        throw table.error("state", .missingValue)
-      }
-      insert(
-        bytes, table[form.index("name")], entity, .metonym,
-        sector: try sector(table, form.index("sector"), bytes),
-        period: try table.period(form.index("from"), form.index("to")))
-    }
-  }
-
-  private mutating func readGroups(
-    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(FactError) {
-    var table = table
-    let form = table.form
-    let (code, name) = (form.index("code"), form.index("name"))
-    var texts: [Int32: [TextRange]] = [:]
-    while try table.next() {
-      let key = hash(bytes, table[table[code].isEmpty ? name : code])
-      let role = try sector(table, form.index("sector"), bytes)
-      let period = try table.period(form.index("from"), form.index("to"))
-      let known = store.codes[key]
-      let home = try state(table, form.index("state"), bytes)
-      let entity =
-        known
-        ?? add(
-          EntityRow(
-            kind: .group, name: table[name], code: table[code], state: home, sector: role))
-      if known == nil {
-        store.codes.updateValue(entity, key)
-      } else if store.entities[Int(entity)].sector != role {
-        store.entities[Int(entity)].sector = .none
-      }
-      var all = texts[entity] ?? []
-      all.append(table[name])
-      table.forEachPart(form.index("variants")) { all.append($0) }
-      texts[entity] = all
-      for text in all {
-        insert(
-          bytes, text, entity, .name, sector: role, period: period, rules: .everyCapital)
-      }
-    }
-  }
-
-  private mutating func readMedia(
-    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(FactError) {
-    var table = table
-    let form = table.form
-    let press = ShortCode("JRN")!
-    while try table.next() {
-      let entity = add(
-        EntityRow(
-          kind: .medium, name: table[form.index("name")],
-          state: try state(table, form.index("state"), bytes), sector: press))
-      var all = [table[form.index("name")]]
-      table.forEachPart(form.index("variants")) { all.append($0) }
-      for text in all { insert(bytes, text, entity, .name, sector: press, rules: .everyCapital) }
-    }
-  }
-
-  private mutating func readInitiatives(
-    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(FactError) {
-    var table = table
-    let form = table.form
-    while try table.next() {
-      _ = try table.period(form.index("from"), form.index("to"))
-      let entity = add(EntityRow(kind: .initiative, name: table[form.index("name")]))
-      var all = [table[form.index("name")]]
-      table.forEachPart(form.index("variants")) { all.append($0) }
-      for text in all { insert(bytes, text, entity, .name, rules: .everyCapital) }
-    }
-  }
-
-  // MARK: - persons
-
-  private mutating func readHolders(
-    _ table: TableReader, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(FactError) {
-    var table = table
-    let form = table.form
-    let (name, state, office) = (form.index("person"), form.index("state"), form.index("office"))
-    let (org, title) = (form.index("org"), form.index("title"))
-    let (start, end, seen) = (form.index("start"), form.index("end"), form.index("last_seen"))
-    let (surname, variants, branch) = (
-      form.index("surname"), form.index("variants"), form.index("sector")
-    )
-    var last: (person: Int32, name: TextRange, state: ShortCode) = (-1, .none, .none)
-    while try table.next() {
-      let code = try self.state(table, state, bytes)
-      let period = try table.period(start, end)
-      let organization = try self.organization(table, org, bytes)
-      let person: Int32
-      if last.person >= 0, last.state == code, last.name.count == table[name].count,
-        slice(bytes, last.name).elementsEqual(slice(bytes, table[name])),
-        table[surname].isEmpty, table[variants].isEmpty
-      {
-        person = last.person
-      } else {
-        person = self.person(table, code, bytes)
-        last = (person, table[name], code)
-      }
-      let officeCell = slice(bytes, table[office])
-      let id = officeID(NameForm.hash(officeCell)) { table.text(office) }
-      let span = SpanRow(
-        person: person, state: organization >= 0 ? .none : code, organization: organization,
-        office: id, sector: try sector(table, branch, bytes), title: table[title],
-        start: period.start ?? NameEntry.noDay, end: period.end ?? NameEntry.noDay,
-        lastSeen: try table.day(seen, last: true) ?? NameEntry.noDay, nextOfPerson: -1,
-        nextOfOffice: -1)
-      append(span)
-    }
-  }
-
-  private mutating func append(_ span: SpanRow) {
-    var span = span
-    let index = Int32(store.spans.count)
-    span.nextOfPerson = store.entities[Int(span.person)].firstSpan
-    store.entities[Int(span.person)].firstSpan = index
-    if span.state != .none {
-      let key = store.officeKey(span.office, span.state)
-      span.nextOfOffice = store.officeHeads[key] ?? -1
-      store.officeHeads.updateValue(index, key)
-    }
-    store.spans.append(span)
-  }
-
-  /// The person of the row, found by state and name or made anew; all spellings lead to it from now on.
-  private mutating func person(
-    _ table: TableReader, _ state: ShortCode, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int32 {
-    let form = table.form
-    var all = [table[form.index("person")]]
-    table.forEachPart(form.index("variants")) { all.append($0) }
-    var person: Int32 = -1
-    for text in all where person < 0 {
-      person = persons[NamePieces.join(UInt64(state.raw), hash(bytes, text))] ?? -1
-    }
-    let isNew = person < 0
-    if isNew {
-      person = add(
-        EntityRow(
-          kind: .person, name: all[0], wikidata: table[form.index("wikidata")], state: state))
-    }
-    for text in all {
-      persons.updateValue(person, NamePieces.join(UInt64(state.raw), hash(bytes, text)))
-      if slice(bytes, text).contains(0x20) { insert(bytes, text, person, .name) }
-    }
-    var surnames: [TextRange] = []
-    table.forEachPart(form.index("surname")) { surnames.append($0) }
-    if surnames.isEmpty, isNew, let word = NameForm.lastWord(bytes, all[0]) {
-      surnames.append(word)
-    }
-    for surname in surnames { link(hash(bytes, surname), person) }
-    return person
-  }
-
-  private mutating func link(_ surname: UInt64, _ person: Int32) {
-    var known = store.surnameHeads[surname] ?? -1
-    let head = known
-    while known >= 0 {
-      if store.surnameLinks[Int(known)].person == person { return }
-      known = store.surnameLinks[Int(known)].next
-    }
-    store.surnameLinks.append((person, head))
-    store.surnameHeads.updateValue(Int32(store.surnameLinks.count - 1), surname)
   }
 }

@@ -58,6 +58,8 @@ struct SpanRow {
   var nextOfPerson: Int32
   /// Next holder of such an office in that state.
   var nextOfOffice: Int32
+  /// A later table says otherwise; the span counts no more.
+  var isReplaced = false
 }
 
 struct MembershipRow {

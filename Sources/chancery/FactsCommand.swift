@@ -2,7 +2,11 @@ import ArgumentParser
 import ChanceryFacts
 import ChancerySources
 import ChanceryText
-import Foundation
+
+import struct Foundation.Data
+import class Foundation.FileHandle
+import class Foundation.JSONDecoder
+import struct Foundation.URL
 
 struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
