@@ -7,7 +7,6 @@ struct TimeMatch: Sendable {
   /// Pieces of the sentence.
   var pieces: Range<Int>
   var capture: TimeCapture
-  var span: ByteSpan
   /// First token.
   var token: Int
 }

@@ -165,9 +165,15 @@ extension TimeResolver {
   /// The year of the date before; the next one where the months run over its end.
   private func narrativeYear(_ month: Int, _ day: Int?) -> Int? {
     guard let last = context.anchor, let year = last.year else { return nil }
-    guard let lastMonth = last.month else { return year }
-    if lastMonth - month >= 9 { return year + 1 }
-    return year
+    // A year alone that is not this one or the next is an aside after a date with a month.
+    if last.grain == .year, let before = context.history.dropLast().last, before.month != nil,
+      let told = before.year, year < told || year > told + 1
+    {
+      return told
+    }
+    let dated = context.history.last { $0.year == year && $0.month != nil }
+    guard let lastMonth = dated?.month else { return year }
+    return lastMonth - month >= 11 ? year + 1 : year
   }
 
   // MARK: Ranges
@@ -205,6 +211,8 @@ extension TimeResolver {
       to.capture[.y] = b
     }
     guard let one = dated(point(from), from.capture) else { return [] }
+    // The story goes on from the first of two years, from the second of two days.
+    if !capture.has(.m), !capture.has(.m2) { isAside = true }
     guard let two = dated(point(to), to.capture) else { return [(first, one)] }
     var result = [(first, one), (second, two)]
     if let a = one.interval, let b = two.interval, a.start <= b.end {

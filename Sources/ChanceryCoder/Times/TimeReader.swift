@@ -71,33 +71,42 @@ public struct TimeReader: Sendable {
     var found: [TimeMatch] = []
     var place = 0
     var token = sentence.tokens.lowerBound
+    let check = TimeGuard(rules: rules, pieces: pieces, parse: parse)
     while place < pieces.count {
       let piece = pieces[place]
       guard piece.word >= 0 || piece.mask != 0, canBegin(pieces, place),
-        let best = longest(pieces, place, style)
+        var match = longest(pieces, place, style, without: -1)
       else {
         place += 1
         continue
       }
-      var match = best
-      if let start = match.capture[.b2], rules.rules[match.rule].sense != .range {
-        match.pieces = (match.pieces.lowerBound + start)..<match.pieces.upperBound
-      }
-      match.span = ByteSpan(
-        pieces[match.pieces.lowerBound].start, pieces[match.pieces.upperBound - 1].end)
-      while token + 1 < sentence.tokens.upperBound, parse.tokens[token].span.end <= match.span.start
+      while token + 1 < sentence.tokens.upperBound,
+        parse.tokens[token].span.end <= piece.start
       {
         token += 1
       }
       match.token = token
-      if TimeGuard(rules: rules, pieces: pieces, parse: parse).accepts(match) {
-        found.append(match)
-        place = match.pieces.upperBound
-      } else {
-        place += 1
+      var isAccepted = check.accepts(match)
+      if !isAccepted, let second = longest(pieces, place, style, without: match.rule) {
+        match = second
+        match.token = token
+        isAccepted = check.accepts(match)
       }
+      guard isAccepted else {
+        place += 1
+        continue
+      }
+      place = match.pieces.upperBound
+      trim(&match)
+      found.append(match)
     }
     return found
+  }
+
+  /// Leaves the words before the `]` of a pattern outside; ranges need both parts.
+  private func trim(_ match: inout TimeMatch) {
+    guard let start = match.capture[.b2], rules.rules[match.rule].sense != .range else { return }
+    match.pieces = (match.pieces.lowerBound + start)..<match.pieces.upperBound
   }
 
   /// Articles begin an expression only before a word that the tables know.
@@ -110,10 +119,13 @@ public struct TimeReader: Sendable {
     return next.mask != 0 || next.word >= 0
   }
 
-  private func longest(_ pieces: [TimeLex], _ place: Int, _ style: Style) -> TimeMatch? {
+  private func longest(
+    _ pieces: [TimeLex], _ place: Int, _ style: Style, without: Int
+  ) -> TimeMatch? {
     let piece = pieces[place]
     var best: TimeMatch?
     func attempt(_ number: Int) {
+      guard number != without else { return }
       let rule = rules.rules[number]
       switch rule.style {
       case .all: break
@@ -124,8 +136,7 @@ public struct TimeReader: Sendable {
       guard let found = matcher.match(pieces, at: place) else { return }
       if let best, best.pieces.upperBound >= found.end { return }
       best = TimeMatch(
-        rule: number, pieces: place..<found.end, capture: found.capture, span: ByteSpan(0, 0),
-        token: 0)
+        rule: number, pieces: place..<found.end, capture: found.capture, token: 0)
     }
     if piece.word >= 0 {
       for number in rules.rulesOfWord[piece.word] { attempt(Int(number)) }

@@ -37,6 +37,12 @@ extension TimeResolver {
       return isAhead ? monday + (weekday - 1) : base - back
     }
     guard isDeictic else { return base + ahead }
+    let before = match.pieces.lowerBound - 1
+    if before >= 0, pieces[before].word >= 0,
+      ["until", "till"].contains(rules.lexer.lexicon.words[pieces[before].word])
+    {
+      return base + ahead
+    }
     return parse.tense(at: match.token) == .future ? base + ahead : base - back
   }
 

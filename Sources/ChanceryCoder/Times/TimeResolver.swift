@@ -23,6 +23,8 @@ struct TimeResolver {
   var context: TimeContext
   /// Sentence tokens.
   private var tokens = 0..<0
+  /// The expression at hand tells of another time than the story around it.
+  var isAside = false
 
   init(
     rules: TimeRules, parse: ParsedText, pieces: [TimeLex], matches: [TimeMatch],
@@ -41,6 +43,7 @@ struct TimeResolver {
     /// For each expression, the pieces it covers.
     var places: [Range<Int>] = []
     for number in matches.indices {
+      isAside = looksAside(matches[number])
       lendYear(number)
       let match = matches[number]
       if rules.rules[match.rule].sense == .range {
@@ -81,6 +84,19 @@ struct TimeResolver {
   private func word(_ place: Int) -> String {
     guard place >= 0, place < pieces.count, pieces[place].word >= 0 else { return "" }
     return rules.lexer.lexicon.words[pieces[place].word]
+  }
+
+  /// In a history "since 1904" and what stands in brackets do not move the story.
+  private func looksAside(_ match: TimeMatch) -> Bool {
+    guard context.style == .narrative else { return false }
+    let first = match.pieces.lowerBound
+    if word(first - 1) == "since" { return true }
+    var depth = 0
+    for place in 0..<first {
+      let sign = word(place)
+      if sign == "(" { depth += 1 } else if sign == ")" { depth -= 1 }
+    }
+    return depth > 0
   }
 
   /// "from 11 June to 14 July 1999": the second year serves the first date as well.
@@ -169,7 +185,7 @@ struct TimeResolver {
   /// The meaning of a point; the text counts on from it.
   mutating func dated(_ point: CalendarPoint?, _ capture: TimeCapture) -> TimeMeaning? {
     guard let point else { return nil }
-    context.note(point)
+    if !isAside { context.note(point) }
     var interval = point.interval
     if let whole = interval, let edge = edge(capture) {
       interval = CalendarPoint.part(edge, of: whole)
@@ -184,7 +200,9 @@ struct TimeResolver {
       return CivilDate(year: packed / 10000, month: packed / 100 % 100, day: packed % 100)
         .map { CalendarPoint(day: $0) }
     }
-    guard let year = capture[.y], let a = capture[.m], let b = capture[.d] else { return nil }
+    guard let year = capture[.y].flatMap({ fullYear($0, capture) }), let a = capture[.m],
+      let b = capture[.d]
+    else { return nil }
     // Month first unless that cannot be, or the day first lies at the publication.
     let american = CivilDate(year: year, month: a, day: b)
     let european = CivilDate(year: year, month: b, day: a)
