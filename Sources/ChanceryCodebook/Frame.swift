@@ -25,6 +25,8 @@ public struct Frame: Sendable {
   public var isDomestic = false
   public var matches: [Example] = []
   public var rejects: [Example] = []
+  /// Sentences that the frame should read and does not yet; a test tells when one comes right.
+  public var wishes: [Example] = []
   /// Where the frame begins: file and line, for messages and explanations.
   public var origin: Origin
 

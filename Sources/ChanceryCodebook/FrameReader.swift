@@ -2,7 +2,7 @@
 struct FrameReader {
   static let keys = [
     "frame", "type", "context", "cameo", "tier", "actor", "recipient", "scheme", "verb", "noun",
-    "adj", "needs", "status", "complement", "foreign", "domestic", "matches", "rejects",
+    "adj", "needs", "status", "complement", "foreign", "domestic", "matches", "rejects", "wish",
   ]
   static let types = [
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
@@ -109,6 +109,7 @@ struct FrameReader {
     case "recipient": frame.recipient = try readRole(value, origin)
     case "scheme": try applyScheme(value, to: &frame, origin)
     case "matches": frame.matches.append(try readExample(value, origin, expectsParties: true))
+    case "wish": frame.wishes.append(try readExample(value, origin, expectsParties: true))
     case "rejects": frame.rejects.append(try readExample(value, origin, expectsParties: false))
     default: break
     }

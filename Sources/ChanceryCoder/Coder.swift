@@ -28,7 +28,7 @@ public struct Coder: Sendable {
   let codebook: Codebook
   let agents: AgentIndex
   let offices: OfficeTitles
-  let lemmas: LemmaRepair
+  let repair: ParseRepair
   let timeReader: TimeReader
   let statementReader: StatementReader
   let figureReader: FigureReader
@@ -44,7 +44,7 @@ public struct Coder: Sendable {
     self.codebook = codebook
     agents = AgentIndex(codebook.agents)
     offices = OfficeTitles(facts)
-    lemmas = LemmaRepair(codebook)
+    repair = ParseRepair(codebook)
     timeReader = try TimeReader(tables)
     statementReader = try StatementReader(tables)
     figureReader = try FigureReader(tables)
@@ -61,7 +61,7 @@ public struct Coder: Sendable {
 
   /// All layers of a document, for the record and for `explain`.
   public func analyze(_ input: CoderInput) -> Analysis {
-    let parse = lemmas.repaired(language.read(input.text, in: input.body))
+    let parse = repair.repaired(language.read(input.text, in: input.body))
     var reading = Reading(
       text: input.text, body: input.body, published: input.document.published?.interval,
       parse: parse)

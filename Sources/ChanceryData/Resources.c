@@ -113,48 +113,51 @@ static const unsigned char resource_36[] = {
 #embed "../../Data/Facts/holders-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_37[] = {
-#embed "../../Data/Facts/initiatives.tsv" suffix(,)
+#embed "../../Data/Facts/holders.tsv" suffix(,)
     0};
 static const unsigned char resource_38[] = {
-#embed "../../Data/Facts/media.tsv" suffix(,)
+#embed "../../Data/Facts/initiatives.tsv" suffix(,)
     0};
 static const unsigned char resource_39[] = {
-#embed "../../Data/Facts/memberships-imported.tsv" suffix(,)
+#embed "../../Data/Facts/media.tsv" suffix(,)
     0};
 static const unsigned char resource_40[] = {
-#embed "../../Data/Facts/metonyms-imported.tsv" suffix(,)
+#embed "../../Data/Facts/memberships-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_41[] = {
-#embed "../../Data/Facts/metonyms.tsv" suffix(,)
+#embed "../../Data/Facts/metonyms-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_42[] = {
-#embed "../../Data/Facts/names-imported.tsv" suffix(,)
+#embed "../../Data/Facts/metonyms.tsv" suffix(,)
     0};
 static const unsigned char resource_43[] = {
-#embed "../../Data/Facts/names.tsv" suffix(,)
+#embed "../../Data/Facts/names-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_44[] = {
-#embed "../../Data/Facts/offices.tsv" suffix(,)
+#embed "../../Data/Facts/names.tsv" suffix(,)
     0};
 static const unsigned char resource_45[] = {
-#embed "../../Data/Facts/organizations-imported.tsv" suffix(,)
+#embed "../../Data/Facts/offices.tsv" suffix(,)
     0};
 static const unsigned char resource_46[] = {
-#embed "../../Data/Facts/organizations.tsv" suffix(,)
+#embed "../../Data/Facts/organizations-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_47[] = {
-#embed "../../Data/Facts/regions.tsv" suffix(,)
+#embed "../../Data/Facts/organizations.tsv" suffix(,)
     0};
 static const unsigned char resource_48[] = {
-#embed "../../Data/Facts/states-imported.tsv" suffix(,)
+#embed "../../Data/Facts/regions.tsv" suffix(,)
     0};
 static const unsigned char resource_49[] = {
-#embed "../../Data/Facts/titles.tsv" suffix(,)
+#embed "../../Data/Facts/states-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_50[] = {
-#embed "../../Data/Model/english-words.txt" suffix(,)
+#embed "../../Data/Facts/titles.tsv" suffix(,)
     0};
 static const unsigned char resource_51[] = {
+#embed "../../Data/Model/english-words.txt" suffix(,)
+    0};
+static const unsigned char resource_52[] = {
 #embed "../../Data/Model/english.model" suffix(,)
     0};
 static const chancery_resource list[] = {
@@ -195,21 +198,22 @@ static const chancery_resource list[] = {
     {"Facts/cities.tsv", resource_34, sizeof resource_34 - 1},
     {"Facts/groups.tsv", resource_35, sizeof resource_35 - 1},
     {"Facts/holders-imported.tsv", resource_36, sizeof resource_36 - 1},
-    {"Facts/initiatives.tsv", resource_37, sizeof resource_37 - 1},
-    {"Facts/media.tsv", resource_38, sizeof resource_38 - 1},
-    {"Facts/memberships-imported.tsv", resource_39, sizeof resource_39 - 1},
-    {"Facts/metonyms-imported.tsv", resource_40, sizeof resource_40 - 1},
-    {"Facts/metonyms.tsv", resource_41, sizeof resource_41 - 1},
-    {"Facts/names-imported.tsv", resource_42, sizeof resource_42 - 1},
-    {"Facts/names.tsv", resource_43, sizeof resource_43 - 1},
-    {"Facts/offices.tsv", resource_44, sizeof resource_44 - 1},
-    {"Facts/organizations-imported.tsv", resource_45, sizeof resource_45 - 1},
-    {"Facts/organizations.tsv", resource_46, sizeof resource_46 - 1},
-    {"Facts/regions.tsv", resource_47, sizeof resource_47 - 1},
-    {"Facts/states-imported.tsv", resource_48, sizeof resource_48 - 1},
-    {"Facts/titles.tsv", resource_49, sizeof resource_49 - 1},
-    {"Model/english-words.txt", resource_50, sizeof resource_50 - 1},
-    {"Model/english.model", resource_51, sizeof resource_51 - 1},
+    {"Facts/holders.tsv", resource_37, sizeof resource_37 - 1},
+    {"Facts/initiatives.tsv", resource_38, sizeof resource_38 - 1},
+    {"Facts/media.tsv", resource_39, sizeof resource_39 - 1},
+    {"Facts/memberships-imported.tsv", resource_40, sizeof resource_40 - 1},
+    {"Facts/metonyms-imported.tsv", resource_41, sizeof resource_41 - 1},
+    {"Facts/metonyms.tsv", resource_42, sizeof resource_42 - 1},
+    {"Facts/names-imported.tsv", resource_43, sizeof resource_43 - 1},
+    {"Facts/names.tsv", resource_44, sizeof resource_44 - 1},
+    {"Facts/offices.tsv", resource_45, sizeof resource_45 - 1},
+    {"Facts/organizations-imported.tsv", resource_46, sizeof resource_46 - 1},
+    {"Facts/organizations.tsv", resource_47, sizeof resource_47 - 1},
+    {"Facts/regions.tsv", resource_48, sizeof resource_48 - 1},
+    {"Facts/states-imported.tsv", resource_49, sizeof resource_49 - 1},
+    {"Facts/titles.tsv", resource_50, sizeof resource_50 - 1},
+    {"Model/english-words.txt", resource_51, sizeof resource_51 - 1},
+    {"Model/english.model", resource_52, sizeof resource_52 - 1},
     {"", (const unsigned char *)"", 0}};
 const chancery_resource *chancery_resource_list(void) { return list; }
-const size_t chancery_resource_count = 52;
+const size_t chancery_resource_count = 53;

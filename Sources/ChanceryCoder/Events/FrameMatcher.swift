@@ -137,6 +137,12 @@ struct FrameMatcher {
       recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
     }
     let parties = Set(actors.map { reading.actors[$0.actor].side })
+    if recipients.isEmpty, frame.recipient != nil, frame.complement == .absorbs {
+      for filler in fillers where filler.slot == "xcomp" || filler.slot == "ccomp" {
+        recipients += participants.parties(
+          ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
+      }
+    }
     if !frame.isDomestic {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
@@ -195,7 +201,9 @@ struct FrameMatcher {
     var result: [Participant] = []
     for slot in path.slots {
       for filler in fillers where filler.slot == slot {
-        let found = participants.participants(at: filler.token, placesCount: places).filter { p in
+        let found = participants.participants(
+          at: filler.token, placesCount: places, doersCount: slot == "obj"
+        ).filter { p in
           !besides.contains { $0.actor == p.actor }
             && !(besides.contains { reading.actors[$0.actor].side == reading.actors[p.actor].side })
         }

@@ -16,10 +16,12 @@ struct ParticipantReader {
   private var parse: ParsedText { reading.parse }
 
   /// Everybody who stands at a token, coordinated fellows included, in text order.
-  func participants(at token: Int, placesCount: Bool) -> [Participant] {
+  ///
+  /// - Parameter doersCount: who stands behind "by" comes first ("condemned the tests by Iran").
+  func participants(at token: Int, placesCount: Bool, doersCount: Bool = false) -> [Participant] {
     var result: [Participant] = []
     for part in fellows(of: token) {
-      for found in single(part, placesCount: placesCount, depth: 0)
+      for found in single(part, placesCount: placesCount, doersCount: doersCount, depth: 0)
       where !result.contains(where: { $0.actor == found.actor }) {
         result.append(found)
       }
@@ -42,7 +44,23 @@ struct ParticipantReader {
     return result
   }
 
-  private func single(_ token: Int, placesCount: Bool, depth: Int) -> [Participant] {
+  /// The parties of a clause below an asking, refusing or threatening verb: its subject, else its objects.
+  func parties(ofClause verb: Int, fillers: [Filler], besides side: Set<String>) -> [Participant] {
+    for slots in [["subj"], ["obj", "iobj"], ["with", "to", "on", "against", "from", "of", "in"]] {
+      var result: [Participant] = []
+      for filler in fillers where slots.contains(filler.slot) {
+        result += participants(at: filler.token, placesCount: true).filter {
+          !side.contains(reading.actors[$0.actor].side)
+        }
+      }
+      if !result.isEmpty { return result }
+    }
+    return []
+  }
+
+  private func single(_ token: Int, placesCount: Bool, doersCount: Bool, depth: Int)
+    -> [Participant]
+  {
     if let mention = reading.mention(covering: token) {
       let direct = mention.allActors.compactMap { party($0, placesCount: placesCount) }
       if !direct.isEmpty { return direct.map { Participant(actor: $0, token: token) } }
@@ -51,7 +69,10 @@ struct ParticipantReader {
     // Who did it comes before whose it is, and that before where it is.
     let ranks: [[Int]] = [
       parse.children(of: token, [.appos]),
-      parse.children(of: token, [.nmod, .oblAgent, .obl]).filter { parse.preposition(of: $0) == "by" },
+      doersCount
+        ? parse.children(of: token, [.nmod, .oblAgent, .obl]).filter {
+          parse.preposition(of: $0) == "by"
+        } : [],
       parse.children(of: token, [.nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked]),
       parse.children(of: token, [.nmod]).filter {
         ["of", "from", "between", "among"].contains(parse.preposition(of: $0) ?? "")
@@ -64,7 +85,8 @@ struct ParticipantReader {
       var result: [Participant] = []
       for child in children {
         for part in parse.coordinated(child) {
-          for found in single(part, placesCount: placesCount || rank >= 3, depth: depth + 1)
+          for found in single(
+            part, placesCount: placesCount || rank >= 3, doersCount: doersCount, depth: depth + 1)
           where !result.contains(where: { $0.actor == found.actor }) {
             result.append(Participant(actor: found.actor, token: part, isPossession: rank > 0))
           }

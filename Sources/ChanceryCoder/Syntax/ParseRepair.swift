@@ -1,11 +1,13 @@
 import ChanceryCodebook
 import ChanceryLanguage
 
-/// Gives regular forms of words that the codebook knows their right lemma.
+/// Mends what the reader of English often gets wrong in news and what surer knowledge can tell.
 ///
-/// The lemmatiser guesses the lemma of a form that its treebanks lack ("telephoned": telephon or telephone);
+/// Lemmas: the lemmatiser guesses the lemma of a form that its treebanks lack ("telephoned": telephon or telephone);
 /// where one guess is a word of the codebook and the other is not, the codebook's is taken.
-struct LemmaRepair: Sendable {
+/// Trees: a sentence without any finite verb whose root noun is followed by a past participle ("A frigate
+/// docked in Karachi.") is a clause with that verb, unless somebody stands behind "by".
+struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
 
@@ -38,7 +40,39 @@ struct LemmaRepair: Sendable {
         changed = true
       }
     }
+    for sentence in parse.sentences where promoteParticiple(sentence.tokens, &tokens) {
+      changed = true
+    }
     return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
+  }
+
+  /// Makes the participle behind the root noun the verb of the sentence; false where that does not fit.
+  private func promoteParticiple(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    guard sentence.count > 3,
+      let root = sentence.first(where: { tokens[$0].head < 0 }),
+      tokens[root].upos == .noun || tokens[root].upos == .propn,
+      let verb = sentence.first(where: {
+        tokens[$0].head == root && tokens[$0].deprel == .acl && tokens[$0].xpos == .vbn && $0 > root
+      })
+    else { return false }
+    let isFinite = sentence.contains {
+      [.vbd, .vbz, .vbp, .md].contains(tokens[$0].xpos) && tokens[$0].deprel != .aclRelcl
+    }
+    let hasAgent = sentence.contains {
+      tokens[$0].head == verb && tokens[$0].deprel == .oblAgent
+    }
+    guard !isFinite, !hasAgent else { return false }
+    tokens[verb].head = -1
+    tokens[verb].deprel = .root
+    tokens[verb].xpos = .vbd
+    tokens[root].head = verb
+    tokens[root].deprel = .nsubj
+    for token in sentence
+    where tokens[token].head == root && token > verb && tokens[token].deprel != .nmodPoss {
+      tokens[token].head = verb
+      if tokens[token].deprel == .nmod { tokens[token].deprel = .obl }
+    }
+    return true
   }
 
   /// What a regular form may come from, likeliest first.
