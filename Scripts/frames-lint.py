@@ -181,7 +181,7 @@ class File:
                 self.report(number, f"lemma '{lemma}' has capitals")
             for condition in conditions:
                 self.condition(condition, number)
-            key = (part, lemma, tuple(sorted(conditions)))
+            key = (frame.name, part, lemma, tuple(sorted(conditions)))
             if key in self.words:
                 self.report(number, f"'{item.strip()}' again; it stands in line {self.words[key]}")
             self.words[key] = number
