@@ -21,7 +21,8 @@ struct CircumstanceReader {
 
   // MARK: When
 
-  func time(of trigger: Int) -> TimeExpression? {
+  /// The expression nearest in the tree, and whether it is so near that it governs the happening itself.
+  func time(of trigger: Int) -> (expression: TimeExpression, governs: Bool)? {
     let sentence = parse.sentences[parse.sentence(of: trigger)].tokens
     var best: (cost: Int, index: Int)?
     var seen: Set<Int> = []
@@ -35,7 +36,7 @@ struct CircumstanceReader {
       guard let cost = distance(from: head, to: trigger) else { continue }
       if best == nil || cost < best!.cost { best = (cost, index) }
     }
-    return best.map { reading.times[$0.index] }
+    return best.map { (reading.times[$0.index], $0.cost <= 4) }
   }
 
   private func headToken(of time: TimeExpression) -> Int {

@@ -180,11 +180,11 @@ struct EventCoder {
 
   private func fillTime(_ drafts: inout [DraftEvent], _ index: Int) {
     let trigger = drafts[index].trigger
-    if let time = circumstances.time(of: trigger), let interval = time.interval {
+    if let (time, governs) = circumstances.time(of: trigger), let interval = time.interval {
       drafts[index].when = interval
       drafts[index].whenBasis = .expression
       drafts[index].whenSpan = time.span
-      adjustStatus(&drafts[index])
+      if governs { adjustStatus(&drafts[index]) }
       return
     }
     guard let published = reading.published else { return }

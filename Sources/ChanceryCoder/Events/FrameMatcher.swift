@@ -157,7 +157,9 @@ struct FrameMatcher {
         if parties.count < 2 { return miss("fewer than two parties") }
       } else {
         if actors.isEmpty { return miss("nobody who does it") }
-        if recipients.isEmpty { return miss("nobody to whom it is done") }
+        if recipients.isEmpty, !standsAlone(frame, actors, fillers) {
+          return miss("nobody to whom it is done")
+        }
       }
     case .actor: if actors.isEmpty { return miss("nobody who does it") }
     case .recipient: if recipients.isEmpty { return miss("nobody to whom it is done") }
@@ -167,6 +169,20 @@ struct FrameMatcher {
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
         recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
   }
+
+  /// What a government or organisation does towards somebody unnamed is a happening between states all the
+  /// same: a request, help, a sanction with an object that is no party ("urged donors to give").
+  private func standsAlone(_ frame: Frame, _ actors: [Participant], _ fillers: [Filler]) -> Bool {
+    guard frame.tier == .core, Self.outward.contains(frame.type) else { return false }
+    guard fillers.contains(where: { ["obj", "on", "for", "to", "xcomp", "ccomp"].contains($0.slot) })
+    else { return false }
+    return actors.contains {
+      let actor = reading.actors[$0.actor]
+      return !$0.isPossession && (actor.sector == "GOV" || actor.sector == "IGO")
+    }
+  }
+
+  private static let outward: Set<String> = ["REQUEST", "AID", "SANCTION", "CONCEDE"]
 
   private func consumed(_ predicate: Predicate, _ fillers: [Filler]) -> Set<Int> {
     var result: Set<Int> = []

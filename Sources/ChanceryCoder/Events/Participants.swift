@@ -68,7 +68,10 @@ struct ParticipantReader {
     guard depth < 3 else { return [] }
     // Who did it comes before whose it is, and that before where it is.
     let ranks: [[Int]] = [
-      parse.children(of: token, [.appos]),
+      parse.children(of: token, [.appos])
+        + parse.children(of: token, [.nmod]).filter {
+          ["such_as", "including", "like"].contains(parse.preposition(of: $0) ?? "")
+        },
       doersCount
         ? parse.children(of: token, [.nmod, .oblAgent, .obl]).filter {
           parse.preposition(of: $0) == "by"

@@ -45,6 +45,17 @@ struct SlotReader {
             result.append(Filler(slot: preposition, token: child, isLent: true))
           }
         }
+        addTargets(part, &result)
+      }
+    }
+  }
+
+  /// "sanctions targeting Russia's banks": as if "against" stood there.
+  private func addTargets(_ noun: Int, _ result: inout [Filler]) {
+    for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbg {
+      guard ["target", "hit", "aim", "involve"].contains(parse.tokens[clause].lemma) else { continue }
+      for child in parse.children(of: clause, [.obj, .obl]) {
+        result.append(Filler(slot: "against", token: child, isLent: true))
       }
     }
   }
@@ -206,6 +217,7 @@ struct SlotReader {
       }
     }
     addNested(&result)
+    addTargets(noun, &result)
     if depth < 4 { lend(to: noun, depth: depth, &result) }
     return result
   }
