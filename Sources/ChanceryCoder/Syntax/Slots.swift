@@ -36,17 +36,27 @@ struct SlotReader {
     return result
   }
 
-  /// "imposed [sanctions on Iran]": what hangs on the object may as well hang on the verb; it comes last.
+  /// "imposed [sanctions on Iran]", "gave [4 billion in aid for Yemen]": what hangs on the object, however
+  /// deep, may as well hang on the verb; it comes last.
   private func addObjectSlots(_ verb: Int, _ result: inout [Filler]) {
-    for object in result where object.slot == "obj" && parse.tokens[object.token].upos == .noun {
+    for object in result where object.slot == "obj" && parse.tokens[object.token].upos != .propn {
       for part in parse.coordinated(object.token) {
-        for child in parse.children(of: part, [.nmod, .obl]) {
-          if let preposition = parse.preposition(of: child) {
-            result.append(Filler(slot: preposition, token: child, isLent: true))
-          }
-        }
+        addChain(below: part, depth: 0, &result)
         addTargets(part, &result)
       }
+    }
+  }
+
+  private func addChain(below noun: Int, depth: Int, _ result: inout [Filler]) {
+    guard depth < 3 else { return }
+    for child in parse.children(of: noun, [.nmod, .obl]) {
+      guard let preposition = parse.preposition(of: child), preposition != "by" || depth == 0 else {
+        continue
+      }
+      if !result.contains(where: { $0.token == child }) {
+        result.append(Filler(slot: preposition, token: child, isLent: true))
+      }
+      addChain(below: child, depth: depth + 1, &result)
     }
   }
 
@@ -222,13 +232,16 @@ struct SlotReader {
     return result
   }
 
-  /// "the detention of a [researcher by Iran]": who did it may hang on the wrong noun of the chain.
+  /// "the detention of a [researcher by Iran]", "restrictions on [flights to Cuba]": who is meant may hang on
+  /// a later noun of the chain.
   private func addNested(_ result: inout [Filler]) {
-    for filler in result where filler.slot == "of" || filler.slot == "on" || filler.slot == "in" {
+    let chained: Set<String> = ["of", "on", "in", "for"]
+    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from"]
+    for filler in result where chained.contains(filler.slot) && !filler.isLent {
       for child in parse.children(of: filler.token, [.nmod, .oblAgent, .obl]) {
-        guard let preposition = parse.preposition(of: child),
-          ["by", "against", "with", "between"].contains(preposition)
-        else { continue }
+        guard let preposition = parse.preposition(of: child), wanted.contains(preposition) else {
+          continue
+        }
         result.append(Filler(slot: preposition, token: child, isLent: true))
       }
     }
