@@ -15,8 +15,8 @@ import sys
 CODEBOOK = pathlib.Path(__file__).resolve().parent.parent / "Data" / "Codebook"
 KEYS = set(
     "frame type context cameo tier actor recipient scheme verb noun adj needs status complement "
-    "foreign domestic matches rejects".split())
-ONCE = KEYS - {"verb", "noun", "adj", "matches", "rejects"}
+    "foreign domestic matches rejects wish".split())
+ONCE = KEYS - {"verb", "noun", "adj", "matches", "rejects", "wish"}
 VALUES = {
     "tier": {"core", "soft"},
     "scheme": {"mutual", "visit", "directed"},
@@ -139,7 +139,7 @@ class File:
             self.role(value, number)
         elif key in ("verb", "noun", "adj"):
             self.predicates(frame, key, value, number)
-        elif key in ("matches", "rejects"):
+        elif key in ("matches", "rejects", "wish"):
             self.example(frame, key, value, number)
 
     def type(self, frame, value, number):
@@ -215,7 +215,8 @@ class File:
             if rest:
                 self.report(number, "nothing may follow a rejected sentence")
             return None
-        frame.matches += 1
+        if key == "matches":
+            frame.matches += 1
         if rest.count(">") != 1:
             return self.report(number, "expected: ACTORS > RECIPIENTS status")
         left, right = rest.split(">")
