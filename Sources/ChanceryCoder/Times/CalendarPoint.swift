@@ -186,12 +186,35 @@ extension CalendarPoint {
   static func part(_ edge: Edge, of interval: DateInterval) -> DateInterval {
     let count = interval.dayCount
     guard count >= 20 else { return interval }
+    if count >= 365, let months = months(edge, of: interval) { return months }
     let third = count / 3
     switch edge {
     case .start: return DateInterval(interval.start, interval.start + (third - 1))
     case .middle: return DateInterval(interval.start + third, interval.end - third)
     case .end: return DateInterval(interval.end - (third - 1), interval.end)
     }
+  }
+}
+
+extension CalendarPoint {
+  /// Parts of a year in whole months, of longer periods in whole years.
+  private static func months(_ edge: Edge, of interval: DateInterval) -> DateInterval? {
+    let (year, month, day) = interval.start.components
+    guard day == 1 else { return nil }
+    let last = interval.end.components
+    let count = (last.year - year) * 12 + last.month - month + 1
+    let step = count >= 72 ? 12 : 1
+    let third = (count / step + 1) / 3 * step
+    let first: Int
+    let length: Int
+    switch edge {
+    case .start: (first, length) = (0, count % 36 == 0 ? third : third + (step == 12 ? 12 : 0))
+    case .middle:
+      (first, length) = (third + (step == 12 ? 12 : 0), count - 2 * third - (step == 12 ? 12 : 0))
+    case .end: (first, length) = (count - third, third)
+    }
+    let start = interval.start.adding(months: first)
+    return DateInterval(start, start.adding(months: max(1, length)) - 1)
   }
 }
 

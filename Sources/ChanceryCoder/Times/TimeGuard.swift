@@ -17,14 +17,19 @@ struct TimeGuard {
       if !acceptsNumbers(match) { return false }
       if rules.rules[match.rule].name == "decade", isGluedNumber(first) { return false }
       if rules.rules[match.rule].name == "ordinal-day" { return acceptsOrdinalDay(match) }
+      if isSingle, pieces[first].mask & TimeClass.abbreviatedMonth.bit != 0 {
+        return piece(first - 1).map { $0.mask & contextBits != 0 } ?? false
+      }
       if isSingle, isAmbiguous(first) { return acceptsAmbiguous(first, match) }
-      if pieces[first].mask & TimeClass.dayNumber.bit != 0, isGluedNumber(first) { return false }
+      if pieces[first].isDigits, isGluedNumber(first) { return false }
+      if rules.rules[match.rule].name == "range-years" { return acceptsYears(match) }
       return true
     case .season: return acceptsSeason(match)
     case .duration, .within, .seta: return acceptsDuration(match)
     case .shift: return acceptsDuration(match) && acceptsEnd(match)
     case .unit: return match.capture[.u] != TimeUnit.second.rawValue
-    case .clock: return !isGluedNumber(first)
+    case .clock:
+      return !isGluedNumber(first) && !isGlued(match.pieces.upperBound, ":")
     default: return true
     }
   }
@@ -89,6 +94,31 @@ struct TimeGuard {
     return rules.lexer.lexicon.words[piece.word].utf8.first
   }
 
+  private func isGlued(_ place: Int, _ sign: String) -> Bool {
+    guard let next = piece(place), next.isGlued, next.word >= 0 else { return false }
+    return rules.lexer.lexicon.words[next.word] == sign
+  }
+
+  /// "2014/15", but not "1973/2011"; "2003-05", but not "1999-02".
+  private func acceptsYears(_ match: TimeMatch) -> Bool {
+    guard let first = match.capture[.y], let second = match.capture[.y2] else { return false }
+    let length = (second < 100 ? second - first % 100 + 100 : second - first + 100) % 100
+    let hasSlash = match.pieces.contains { word(pieces[$0]) == "/" }
+    return length > 0 && (!hasSlash || length == 1) && (second >= 100 || length <= 30)
+      && acceptsNumbers(match) && !isNumbered(match.pieces.lowerBound)
+      && !isGlued(match.pieces.upperBound, "/") && !isGlued(match.pieces.upperBound, "-")
+  }
+
+  private func word(_ piece: TimeLex) -> String {
+    piece.word < 0 ? "" : rules.lexer.lexicon.words[piece.word]
+  }
+
+  /// "Flight 1984": the word before counts, it does not date.
+  private func isNumbered(_ place: Int) -> Bool {
+    guard let before = piece(place - 1) else { return false }
+    return before.mask & TimeClass.numbered.bit != 0
+  }
+
   /// "the 13th", but not "the 13th Division".
   private func acceptsOrdinalDay(_ match: TimeMatch) -> Bool {
     guard let next = piece(match.pieces.upperBound), next.isLetters else { return true }
@@ -123,6 +153,12 @@ struct TimeGuard {
   private func acceptsYear(_ place: Int) -> Bool {
     let this = pieces[place]
     let before = piece(place - 1)
+    if isNumbered(place) { return false }
+    for side in [before, piece(place + 1)] {
+      if let side, side.isDigits, side.mask & (TimeClass.year.bit | TimeClass.isoDate.bit) == 0 {
+        return false
+      }
+    }
     if this.isGlued, let before {
       if before.isLetters || before.isDigits { return false }
       if let sign = signByte(before) {
@@ -145,6 +181,8 @@ struct TimeGuard {
         if far.isDigits, far.mask & (TimeClass.year.bit | TimeClass.shortYear.bit) == 0 {
           return false
         }
+        if far.isDigits, sign == 0x2F, far.value != this.value + 1 { return false }
+        if far.isLetters, far.end - far.start < 3 { return false }
       }
       if let sign = signByte(next), sign == 0x25 { return false }
     }

@@ -235,7 +235,7 @@ extension TimeLexer {
       piece.mask = TimeClass.clock.bit
       piece.end = list[next + 1].end
       next += 2
-      if glued(list, next, colon), gluedDigits(list, next + 1, 2) {
+      if glued(list, next, colon), gluedDigits(list, next + 1, 2), list[next + 1].value < 60 {
         piece.end = list[next + 1].end
         next += 2
       }

@@ -6,7 +6,8 @@ enum TimeClass: UInt8, Sendable, CaseIterable {
   // Of the word table.
   case month, abbreviatedMonth, weekday, abbreviatedWeekday, season, unit, units, number, tens
   case magnitude, ordinal, part, edge, relative, textRelative, approximator, vague, meridiem, zone
-  case era, adjective, preposition, edgeNoun, holiday, past, present, future, scale, set,
+  case era, adjective, preposition, edgeNoun, decadeWord, numbered, holiday, past, present, future,
+    scale, set,
     ordinalUnit
   // Of digits.
   case digits, dayNumber, year, shortYear, decade, hour, minutes, clock, dottedClock, isoDate

@@ -46,7 +46,8 @@ extension TimeResolver {
     if capture[.era] == -1 { return CalendarPoint(.decade, year: 1 - decade) }
     if decade < 100 {
       let base = context.anchor?.year ?? 1999
-      return CalendarPoint(.decade, year: base - base % 100 + decade)
+      let year = base - ((base % 100) + 100) % 100 + decade
+      return CalendarPoint(.decade, year: year > base ? year - 100 : year)
     }
     return CalendarPoint(.decade, year: decade)
   }
@@ -231,6 +232,12 @@ extension TimeResolver {
       var year = base.year ?? 0
       if month > 1, (base.month ?? 12) < month { year -= 1 }
       return fiscalMeaning(year + (capture[.rel] ?? capture[.trel] ?? 0), month)
+    }
+    if capture.has(.y2), context.fiscalYearStart == nil, let a = DateInterval(year: year),
+      let b = DateInterval(year: year + 1)
+    {
+      return TimeMeaning(
+        .date, "FY" + CalendarPoint(.year, year: year + 1).value, DateInterval(a.start, b.end))
     }
     // "FY18" and "fiscal year 2018" name the year of the end, "2017-18" both.
     if !capture.has(.y2), month > 1 { year -= 1 }

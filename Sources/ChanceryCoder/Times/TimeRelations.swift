@@ -127,6 +127,12 @@ extension TimeResolver {
     let grain: Grain = unit.grain == .time ? .day : unit == .fortnight ? .week : unit.grain
     let base = isDeictic ? context.deicticAnchor(at: grain) : context.textAnchor(at: grain)
     guard var point = base?.shifted(by: shift) else { return openUnit(grain) }
+    // "The weekend" of the news is the last one, unless this week's has begun.
+    if isBare, unit == .weekend, context.style == .news, let day = context.publication?.date,
+      day.weekday < 6, let before = point.shifted(by: -1)
+    {
+      point = before
+    }
     if unit == .night {
       point.grain = .dayPart
       point.part = 4

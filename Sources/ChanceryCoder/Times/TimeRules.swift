@@ -199,7 +199,7 @@ extension TimeRules {
           TimeRule(
             name: row[0] ?? "", style: .all, kind: .date, sense: .holiday,
             steps: try compiler.compile(
-              "( rel:RELATIVE )? \(row[0] ?? "") ( ,? of? $year | ( this rel=0 | last rel=-1 | next rel=1 ) year )?",
+              "( rel:RELATIVE )? \(row[0] ?? "") ( ,? ( of | in )? $year | ( this rel=0 | last rel=-1 | next rel=1 ) year )?",
               &lexicon),
             entry: holidays.count))
       } catch { throw CodebookError(row.origin, .badCondition("\(row[0] ?? ""): \(error)")) }
