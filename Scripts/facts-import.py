@@ -81,6 +81,9 @@ FAMILY_FIRST_KOREAN_CHINESE = re.compile(
     r"|Chiang|Ho|Hsieh|Hsu|Lien|Tsang|Tung|Leung|Chui|Chow|Yam|Yeh|Yen|Maeng|Chae|No|Thae|Paek|Hyon|Ra)$")
 GIVEN_NAME_USED = {"ETH", "ERI", "MYS", "THA", "BTN", "IDN", "MMR", "SOM", "LAO", "MNG", "VNM", "KHM", "ISL"}
 DYNASTIES = {"SAU", "ARE", "BHR", "KWT", "QAT", "OMN", "JOR", "BTN", "MAR", "BRN"}
+# First and last words that many persons share: together they are no sign of the same person.
+COMMON_FIRST = {"muhamad", "ahmad", "abdul", "abd", "sied", "mirza", "ali"}
+COMMON_LAST = {"han", "shah", "ali", "husain", "husein", "ahmad", "ahmed", "muhamad"}
 SPANISH = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "CUB", "ECU", "BOL", "PRY", "URY", "CRI", "PAN",
            "NIC", "HND", "SLV", "GTM", "DOM", "GNQ", "PHL"}
 
@@ -143,7 +146,8 @@ def skeleton(name, state):
             w = w.replace(a, b)
         return re.sub(r"(.)\1", r"\1", w)
     spelled = fold(name).replace("-", " ").split()
-    if state in FAMILY_FIRST or (len(words) >= 3 and ({"bin", "ibn", "bint"} & set(spelled) or state in DYNASTIES)):
+    common = len(words) >= 3 and soft(words[0]) in COMMON_FIRST and soft(words[-1]) in COMMON_LAST
+    if common or state in FAMILY_FIRST or (len(words) >= 3 and ({"bin", "ibn", "bint"} & set(spelled) or state in DYNASTIES)):
         return (state,) + tuple(soft(w) for w in words)
     return (state, soft(words[0]), soft(words[-1]))
 

@@ -7,7 +7,8 @@ TRAVELS.jsonl: one object a line; `kind` visit with `office`, `name`, `from`, or
 and `country`; both with `start`. The program answers each title and name on the day in one batch. A visit is right
 where the first candidate has the visitor's state; a holder met on a trip is right where the first candidate has the
 country of the trip - a lower bound, since holders from third countries are met too ("any" counts the country among
-the candidates). Shares are given by decade and in all.
+the candidates). Where the list names a state's successor (DEU for the Federal Republic before 1990), the state is
+right too. Shares are given by decade and in all.
 """
 import argparse
 import collections
@@ -44,6 +45,15 @@ def ask(program, facts):
     return [json.loads(line)["candidates"] for line in lines]
 
 
+def successors():
+    """Key of each former state with the keys that followed it."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Data", "Facts", "states-imported.tsv")
+    with open(path, encoding="utf-8") as f:
+        lines = [line.rstrip("\n").split("\t") for line in f if not line.startswith("#")]
+    rows = [dict(zip(lines[0], cells)) for cells in lines[1:]]
+    return {row["state"]: row.get("successor", "").split("|") for row in rows if row.get("successor")}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("travels")
@@ -52,9 +62,10 @@ def main():
     parser.add_argument("--misses", type=int, default=0, help="misses to print")
     options = parser.parse_args()
     facts = list(questions(options.travels, options.since))
+    later = successors()
     tally, misses = collections.defaultdict(collections.Counter), []
     for (kind, name, day, state, key), found in zip(facts, ask(options.program, facts)):
-        states = [c.get("state") for c in found]
+        states = [state if state in later.get(s, []) else s for s in (c.get("state") for c in found)]
         for group in ((kind, day[:3] + "0s"), (kind, "all")):
             tally[group]["asked"] += 1
             tally[group]["first"] += states[:1] == [state]

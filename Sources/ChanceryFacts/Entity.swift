@@ -72,4 +72,19 @@ public struct OfficeSpan: Sendable, Equatable {
   /// Nil while in office or where the end is unknown; then `lastSeen` tells.
   public var end: CivilDate?
   public var lastSeen: CivilDate?
+
+  public init(
+    person: Entity.ID, state: String?, organization: String? = nil, office: String, title: String,
+    sector: String, start: CivilDate?, end: CivilDate?, lastSeen: CivilDate? = nil
+  ) {
+    self.person = person
+    self.state = state
+    self.organization = organization
+    self.office = office
+    self.title = title
+    self.sector = sector
+    self.start = start
+    self.end = end
+    self.lastSeen = lastSeen
+  }
 }

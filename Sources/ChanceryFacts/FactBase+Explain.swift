@@ -173,7 +173,7 @@ struct NameRanking {
 
   /// By surname: all words of the name, or as few of them as lead to somebody.
   private func plainPersons() -> [Int32] {
-    for begin in query.name.indices {
+    for begin in query.name.indices where !(begin > 0 && isNumeral(at: begin)) {
       let text = query.name[begin...].map { query.words[$0] }.joined(separator: " ")
       let found = facts.persons(surname: text)
       if !found.isEmpty { return found }
@@ -199,10 +199,27 @@ struct NameRanking {
     return found.sorted()
   }
 
+  private func isNumeral(at place: Int) -> Bool {
+    let index = query.name[place]
+    return NameRanking.isNumeral(query.words[index])
+      && !query.forms[index].utf8.contains { (0x61...0x7A).contains($0) }
+  }
+
+  /// "ii", "xxiii"; a lone "c" or "m" is an initial.
+  private static func isNumeral(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+  }
+
   /// Nil where the words of the query are no part of the person's name.
   private func fit(_ id: Int32, bySurname: Bool) -> NameFit? {
     let known = pieces(of: id)
-    let wanted = query.name.map { query.words[$0] }.flatMap(NameRanking.pieces)
+    var wanted = query.name.map { query.words[$0] }.flatMap(NameRanking.pieces)
+    if wanted.count > 1, let last = query.name.last, isNumeral(at: query.name.count - 1) {
+      // "Hussein I" of a table that has no numeral; "Paul VI" is not "Paul I".
+      let other = known.last.map { NameRanking.isNumeral($0) } ?? false
+      if other, known.last != query.words[last] { return nil }
+      if !other { wanted.removeLast() }
+    }
     if bySurname {
       if wanted.count == 1 { return NameFit(points: 10, reason: "surname") }
       let given = wanted.dropLast()

@@ -107,8 +107,9 @@ extension FactReader {
           kind: .person, name: all[0], wikidata: table[form.index("wikidata")], state: state))
     }
     for text in all {
-      persons.updateValue(person, NamePieces.join(UInt64(state.raw), hash(bytes, text)))
-      if slice(bytes, text).contains(0x20) { insert(bytes, text, person, .name) }
+      let isFull = slice(bytes, text).contains(0x20)
+      let key = isFull ? insert(bytes, text, person, .name) : hash(bytes, text)
+      persons.updateValue(person, NamePieces.join(UInt64(state.raw), key ?? 1))
     }
     var surnames: [TextRange] = []
     table.forEachPart(form.index("surname")) { surnames.append($0) }

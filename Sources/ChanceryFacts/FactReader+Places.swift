@@ -8,7 +8,10 @@ extension FactReader {
     var table = table
     let form = table.form
     let (name, variants, key) = (form.index("name"), form.index("variants"), form.index("state"))
-    let (role, flag) = (form.index("role"), form.index("flag"))
+    let (role, flag, wikidata) = (form.index("role"), form.index("flag"), form.index("wikidata"))
+    let (latitude, longitude) = (form.index("latitude"), form.index("longitude"))
+    let inhabitants = form.index("population")
+    let capitalRole = Array("capital".utf8)
     let gov = ShortCode("GOV")!
     while try table.next() {
       let code = try state(table, key, bytes)
@@ -20,13 +23,14 @@ extension FactReader {
       } else {
         entity = add(
           EntityRow(
-            kind: .place, name: table[name], wikidata: table[form.index("wikidata")], state: code,
-            latitude: Float(try table.number(form.index("latitude")) ?? .nan),
-            longitude: Float(try table.number(form.index("longitude")) ?? .nan),
-            population: Int32(try table.number(form.index("population")) ?? 0)))
+            kind: .place, name: table[name], wikidata: table[wikidata], state: code,
+            latitude: Float(try table.number(latitude) ?? .nan),
+            longitude: Float(try table.number(longitude) ?? .nan),
+            population: Int32(try table.number(inhabitants) ?? 0)))
         cities.updateValue(entity, city)
       }
-      let isCapital = capitalNames[code] == nameHash || table.text(role) == "capital"
+      let isCapital =
+        capitalNames[code] == nameHash || slice(bytes, table[role]).elementsEqual(capitalRole)
       if isCapital, store.capitals[code] == nil || capitalNames[code] == nameHash {
         store.capitals[code] = entity
       }
@@ -34,8 +38,8 @@ extension FactReader {
       table.forEachPart(variants) { all.append($0) }
       let rules: NameEntry.Rules = table[flag].isEmpty ? [] : .weak
       for text in all {
-        cities.updateValue(entity, NamePieces.join(UInt64(code.raw), hash(bytes, text)))
-        insert(bytes, text, entity, .name, rules: rules)
+        let key = insert(bytes, text, entity, .name, rules: rules) ?? 1
+        cities.updateValue(entity, NamePieces.join(UInt64(code.raw), key))
         if isCapital, independent.contains(code), store.capitals[code] == entity {
           insert(bytes, text, store.states[code]!, .capital, sector: gov)
         }

@@ -10,6 +10,8 @@ struct FactReader {
   var cities = KeyTable(capacity: 32_768)
   var capitalNames: [ShortCode: UInt64] = [:]
   var independent: Set<ShortCode> = []
+  /// The state of the row before; rows of a state stand together.
+  private var lastState = ShortCode.none
 
   /// Reads all tables; those written by the import come before those written by hand, which come before a user's.
   mutating func read(_ tables: [(path: String, bytes: [UInt8])]) throws(FactError) {
@@ -81,14 +83,14 @@ struct FactReader {
     return Int32(store.entities.count - 1)
   }
 
-  func state(
+  mutating func state(
     _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(FactError) -> ShortCode {
     let cell = table[column]
     if cell.isEmpty { return .none }
-    guard let code = ShortCode(bytes, cell.range), store.states[code] != nil else {
-      throw table.error(table.form.columns[column], .unknownState(table.text(column)))
-    }
+    guard let code = ShortCode(bytes, cell.range), code == lastState || store.states[code] != nil
+    else { throw table.error(table.form.columns[column], .unknownState(table.text(column))) }
+    lastState = code
     return code
   }
 
@@ -113,23 +115,24 @@ struct FactReader {
     return found
   }
 
+  @discardableResult
   mutating func insert(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: TextRange, _ entity: Int32, _ sense: NameSense,
     sector: ShortCode = .none, period: (start: Int32?, end: Int32?) = (nil, nil),
     rules: NameEntry.Rules = []
-  ) {
+  ) -> UInt64? {
     let text = slice(bytes, name)
     var rules = rules
     var form: UInt64 = 0
     if NameForm.isShortAcronym(text) { rules.insert(text.contains(0x20) ? .acronym : .exact) }
     if NameForm.startsWithAcronym(text) { rules.insert(.acronym) }
     if rules.contains(.exact) { form = NameForm.hash(text) }
-    store.names.insert(
+    return store.names.insert(
       text,
       NameEntry(
         entity: entity, next: -1, from: period.start ?? NameEntry.noDay,
         to: period.end ?? NameEntry.noDay, sector: sector.raw, form: form,
-        sense: NameSense.codes.firstIndex(of: sense).map(UInt8.init)!, rules: rules, capitals: 0))
+        sense: sense.rank, rules: rules, capitals: 0))
   }
 
   mutating func officeID(_ hash: UInt64, _ name: () -> String) -> UInt16 {

@@ -47,4 +47,16 @@ extension NameSense {
   static let codes: [NameSense] = [
     .name, .demonymAdjective, .demonymNoun, .capital, .metonym, .surname,
   ]
+
+  /// Place in `codes`.
+  var rank: UInt8 {
+    switch self {
+    case .name: 0
+    case .demonymAdjective: 1
+    case .demonymNoun: 2
+    case .capital: 3
+    case .metonym: 4
+    case .surname: 5
+    }
+  }
 }

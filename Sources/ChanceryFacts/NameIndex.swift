@@ -43,6 +43,15 @@ struct KeyTable {
     return nil
   }
 
+  mutating func insertIfAbsent(_ value: Int32, _ key: UInt64) {
+    let place = slot(of: key)
+    if keys[place] == key { return }
+    keys[place] = key
+    values[place] = value
+    count += 1
+    if count * 3 > mask * 2 { grow() }
+  }
+
   private mutating func grow() {
     var larger = KeyTable(capacity: keys.count)
     for i in keys.indices where keys[i] != 0 { larger.updateValue(values[i], keys[i]) }
@@ -61,6 +70,7 @@ struct NamePieces {
   private var folded: [UInt8] = []
 
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let emptyPiece: UInt64 = 0xCBF2_9CE4_8422_2325
 
   static func join(_ sequence: UInt64, _ piece: UInt64) -> UInt64 {
     var x = (sequence ^ piece) &* 0xBF58_476D_1CE4_E5B9
@@ -72,9 +82,47 @@ struct NamePieces {
 
   /// Cuts a text that is not folded yet.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if readSimple(bytes) { return }
     folded.removeAll(keepingCapacity: true)
     appendFolded(bytes, to: &folded)
     readFolded()
+  }
+
+  /// Cuts a text of ASCII letters, digits, spaces, hyphens and full stops, as most are, without a copy of it.
+  /// False, with nothing settled, where it holds anything else.
+  private mutating func readSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    hashes.removeAll(keepingCapacity: true)
+    pieceHash.removeAll(keepingCapacity: true)
+    var sequence = NamePieces.seed
+    var hash = NamePieces.emptyPiece
+    var beforeStops = NamePieces.emptyPiece
+    var length = 0
+    for i in 0...bytes.count {
+      let byte = i == bytes.count ? 0x20 : bytes[i]
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39:
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        beforeStops = hash
+        length += 1
+      case 0x41...0x5A:
+        hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+        beforeStops = hash
+        length += 1
+      case 0x2E:
+        hash = (hash ^ 0x2E) &* 0x100_0000_01B3
+      case 0x20, 0x2D:
+        if length > 0 {
+          sequence = NamePieces.join(sequence, beforeStops)
+          hashes.append(sequence)
+          pieceHash.append(beforeStops)
+        }
+        hash = NamePieces.emptyPiece
+        beforeStops = hash
+        length = 0
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Cuts a folded word.
@@ -112,7 +160,7 @@ struct NamePieces {
   ) {
     var stop = stop
     while stop > start, bytes[stop - 1] == 0x2E { stop -= 1 }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = NamePieces.emptyPiece
     var length = 0
     for i in start..<max(start, stop) where bytes[i] != 0x27 {
       hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01B3
@@ -171,12 +219,12 @@ struct NameIndex {
   /// Head of the list of entries; -1 for a mere beginning of names; nil where no name goes on like this.
   func head(_ key: UInt64) -> Int32? { table[key] }
 
-  mutating func insert(_ name: UnsafeBufferPointer<UInt8>, _ entry: NameEntry) {
+  /// Gives the key of the whole name; nil where it has no letters.
+  @discardableResult
+  mutating func insert(_ name: UnsafeBufferPointer<UInt8>, _ entry: NameEntry) -> UInt64? {
     pieces.read(name)
-    guard let key = pieces.hashes.last else { return }
-    for prefix in pieces.hashes.dropLast() where table[prefix] == nil {
-      table.updateValue(-1, prefix)
-    }
+    guard let key = pieces.hashes.last else { return nil }
+    for i in 0..<pieces.hashes.count - 1 { table.insertIfAbsent(-1, pieces.hashes[i]) }
     let head = table[key] ?? -1
     var known = head
     while known >= 0 {
@@ -184,7 +232,7 @@ struct NameIndex {
       if other.entity == entry.entity, other.sense == entry.sense, other.from == entry.from,
         other.to == entry.to, other.form == entry.form
       {
-        return
+        return key
       }
       known = other.next
     }
@@ -193,6 +241,7 @@ struct NameIndex {
     entry.capitals = NameIndex.capitals(of: name)
     entries.append(entry)
     table.updateValue(Int32(entries.count - 1), key)
+    return key
   }
 
   /// One bit for each piece of an original text: does it begin with a capital or a digit?

@@ -78,7 +78,7 @@ struct TableReader {
   /// Moves to the next row; false at the end.
   mutating func next() throws(FactError) -> Bool {
     guard let row = nextLine() else { return false }
-    for i in cells.indices { cells[i] = .none }
+    for i in 0..<cells.count { cells[i] = .none }
     var start = row.lowerBound
     var column = 0
     for i in row.lowerBound...row.upperBound where i == row.upperBound || bytes[i] == 0x09 {
