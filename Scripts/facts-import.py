@@ -83,7 +83,7 @@ GIVEN_NAME_USED = {"ETH", "ERI", "MYS", "THA", "BTN", "IDN", "MMR", "SOM", "LAO"
 DYNASTIES = {"SAU", "ARE", "BHR", "KWT", "QAT", "OMN", "JOR", "BTN", "MAR", "BRN"}
 # First and last words that many persons share: together they are no sign of the same person.
 COMMON_FIRST = {"muhamad", "ahmad", "abdul", "abd", "sied", "mirza", "ali"}
-COMMON_LAST = {"han", "shah", "ali", "husain", "husein", "ahmad", "ahmed", "muhamad"}
+COMMON_LAST = {"han", "sharif", "shah", "ali", "husain", "husein", "ahmad", "ahmed", "muhamad"}
 SPANISH = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "CUB", "ECU", "BOL", "PRY", "URY", "CRI", "PAN",
            "NIC", "HND", "SLV", "GTM", "DOM", "GNQ", "PHL"}
 
@@ -171,6 +171,7 @@ class Union:
 
 # Rows of the sources that are wrong: state, person, start -> cells to put right.
 CORRECTIONS = {
+    ("PAK", "Muhammad Shehbaz Sharif", "2024-03-03"): {"person": "Shehbaz Sharif", "wikidata": "Q2096387"},
     ("PRK", "Kim Jong-il", "2011-12-17"): {"person": "Kim Jong-un", "wikidata": "Q56226"},
     ("PRK", "Kim Jong-un", "2011-12-17"): {"end": ""},
 }
