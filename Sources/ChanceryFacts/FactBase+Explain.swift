@@ -222,6 +222,9 @@ struct NameRanking {
     }
     if bySurname {
       if wanted.count == 1 { return NameFit(points: 10, reason: "surname") }
+      if known.count == 1 {
+        return NameFit(points: 10, reason: "surname; the table has no given name")
+      }
       let given = wanted.dropLast()
       let hits = given.count { word in
         known.contains(word) || word.count <= 2 && known.contains { $0.hasPrefix(word.prefix(1)) }
@@ -235,7 +238,9 @@ struct NameRanking {
     }
     let hits = wanted.count(where: known.contains)
     if hits == wanted.count { return NameFit(points: 8, reason: "part of the name") }
-    return hits >= 2 ? NameFit(points: 4, reason: "parts of the name") : nil
+    if hits >= 2 { return NameFit(points: 4, reason: "parts of the name") }
+    let isShort = hits == known.count && known.contains { $0.utf8.count >= 5 }
+    return isShort ? NameFit(points: 2, reason: "a shorter form of the name") : nil
   }
 
   private func isClose(_ a: String, _ b: String) -> Bool {

@@ -1,5 +1,13 @@
 import ChanceryText
 
+/// Places of the columns that name a person.
+private struct PersonColumns {
+  var name: Int
+  var surname: Int
+  var variants: Int
+  var wikidata: Int
+}
+
 /// Persons and their offices.
 extension FactReader {
   mutating func readHolders(
@@ -13,6 +21,8 @@ extension FactReader {
     let (surname, variants, branch) = (
       form.index("surname"), form.index("variants"), form.index("sector")
     )
+    let columns = PersonColumns(
+      name: name, surname: surname, variants: variants, wikidata: form.index("wikidata"))
     var last: (person: Int32, name: TextRange, state: ShortCode) = (-1, .none, .none)
     let earlier = store.spans.count
     while try table.next() {
@@ -26,7 +36,7 @@ extension FactReader {
       {
         person = last.person
       } else {
-        person = self.person(table, code, bytes)
+        person = self.person(table, columns, code, bytes)
         last = (person, table[name], code)
       }
       let officeCell = slice(bytes, table[office])
@@ -91,32 +101,33 @@ extension FactReader {
 
   /// The person of the row, found by state and name or made anew; all spellings lead to it from now on.
   private mutating func person(
-    _ table: TableReader, _ state: ShortCode, _ bytes: UnsafeBufferPointer<UInt8>
+    _ table: TableReader, _ columns: PersonColumns, _ state: ShortCode,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int32 {
-    let form = table.form
-    var all = [table[form.index("person")]]
-    table.forEachPart(form.index("variants")) { all.append($0) }
+    spellings.removeAll(keepingCapacity: true)
+    spellings.append(table[columns.name])
+    table.forEachPart(columns.variants) { spellings.append($0) }
     var person: Int32 = -1
-    for text in all where person < 0 {
-      person = persons[NamePieces.join(UInt64(state.raw), hash(bytes, text))] ?? -1
+    for i in 0..<spellings.count where person < 0 {
+      person = persons[NamePieces.join(UInt64(state.raw), hash(bytes, spellings[i]))] ?? -1
     }
     let isNew = person < 0
     if isNew {
       person = add(
         EntityRow(
-          kind: .person, name: all[0], wikidata: table[form.index("wikidata")], state: state))
+          kind: .person, name: spellings[0], wikidata: table[columns.wikidata], state: state))
     }
-    for text in all {
+    for i in 0..<spellings.count {
+      let text = spellings[i]
       let isFull = slice(bytes, text).contains(0x20)
       let key = isFull ? insert(bytes, text, person, .name) : hash(bytes, text)
       persons.updateValue(person, NamePieces.join(UInt64(state.raw), key ?? 1))
     }
-    var surnames: [TextRange] = []
-    table.forEachPart(form.index("surname")) { surnames.append($0) }
-    if surnames.isEmpty, isNew, let word = NameForm.lastWord(bytes, all[0]) {
-      surnames.append(word)
-    }
-    for surname in surnames { link(hash(bytes, surname), person) }
+    let last = NameForm.lastWord(bytes, spellings[0])
+    spellings.removeAll(keepingCapacity: true)
+    table.forEachPart(columns.surname) { spellings.append($0) }
+    if spellings.isEmpty, isNew, let last { spellings.append(last) }
+    for i in 0..<spellings.count { link(hash(bytes, spellings[i]), person) }
     return person
   }
 

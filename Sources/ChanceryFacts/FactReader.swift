@@ -5,7 +5,9 @@ struct FactReader {
   var store = FactStore()
   /// Persons by state and name.
   var persons = KeyTable(capacity: 100_000)
-  private var officeIDs: [UInt64: UInt16] = [:]
+  private var officeIDs = KeyTable(capacity: 128)
+  /// The spellings of the row at hand.
+  var spellings: [TextRange] = []
   private var pieces = NamePieces()
   var cities = KeyTable(capacity: 32_768)
   var capitalNames: [ShortCode: UInt64] = [:]
@@ -136,10 +138,10 @@ struct FactReader {
   }
 
   mutating func officeID(_ hash: UInt64, _ name: () -> String) -> UInt16 {
-    if let known = officeIDs[hash] { return known }
+    if let known = officeIDs[hash] { return UInt16(known) }
     let id = UInt16(store.offices.count)
     store.offices.append(name())
-    officeIDs[hash] = id
+    officeIDs.updateValue(Int32(id), hash)
     return id
   }
 

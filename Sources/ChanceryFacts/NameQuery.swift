@@ -75,10 +75,12 @@ struct NameQuery {
 
   private mutating func takeApart(_ facts: FactBase) {
     var i = 0
+    var isDescribing = false
     while i < words.count {
       if !name.isEmpty, i > 0, endsWithComma.contains(i - 1), name.last == i - 1 {
-        // "Lavrov, Russian foreign minister": the rest describes.
-      } else if !name.isEmpty, words[i] != "of", words[i - 1] != "of" {
+        isDescribing = true  // "Lavrov, Russian foreign minister"
+      }
+      if !isDescribing, !name.isEmpty, words[i] != "of", words[i - 1] != "of" {
         name.append(i)
         i += 1
         continue

@@ -19,7 +19,7 @@ extension NameRanking {
 
   /// A misspelt name without any office near the day says too little.
   private func isEmptyHanded(_ candidate: NameCandidate) -> Bool {
-    candidate.score < 15
+    candidate.score < (query.titles.isEmpty ? 15 : 40)
   }
 
   /// Letters by which the name differs; nil above the bound.
@@ -33,6 +33,7 @@ extension NameRanking {
     }
     let words = known.split { $0 == 0x20 || $0 == 0x2D }
     var total = 0
+    var matched = 0
     for word in wanted {
       let isSurname = word.startIndex == surname.startIndex && word == surname
       var best: Int?
@@ -43,10 +44,12 @@ extension NameRanking {
         }
       }
       if best == nil, !isSurname, word.count <= 2 { continue }
+      // With a title, the surname or the first name alone may do; the office on the day decides.
+      if best == nil, !query.titles.isEmpty { best = 2 } else { matched += 1 }
       guard let best else { return nil }
       total += best
     }
-    return total
+    return matched > 0 ? total : nil
   }
 
   /// States, organisations, groups, cities with a name that differs by a letter or two.

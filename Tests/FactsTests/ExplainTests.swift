@@ -14,7 +14,7 @@ struct ExplainTests {
     ("Moscow", "1980-06-15", "Soviet Union", "SUN", "GOV"),
     ("Kremlin", "2019-06-15", "Russia", "RUS", "GOV"),
     ("Kremlin", "1985-01-01", "Soviet Union", "SUN", "GOV"),
-    ("SCO", "2019-06-15", "Shanghai Cooperation Organization", "", "IGO"),
+    ("SCO", "2019-06-15", "Shanghai Cooperation Organisation", "", "IGO"),
     ("Georgia", "2008-08-08", "Georgia", "GEO", ""),
     ("Lavrov", "2016-03-01", "Sergey Lavrov", "RUS", "GOV"),
     ("Sergei Lavrov", "2016-03-01", "Sergey Lavrov", "RUS", "GOV"),

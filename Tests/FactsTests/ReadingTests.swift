@@ -17,7 +17,10 @@ struct ReadingTests {
   @Test(arguments: [
     ("rulers.tsv", "person\n", "rulers.tsv: no such fact table; a file is named after one of: "),
     ("holders.tsv", "# nothing\n", "holders.tsv: the table is empty; "),
-    ("holders.tsv", "person\toffice\n", "holders.tsv: column 'sector' is missing"),
+    (
+      "holders.tsv", "person\toffice\n",
+      "holders.tsv:1: column 'sector' is missing from the header line"
+    ),
     ("holders.tsv", "person\tjob\n", "holders.tsv:1: no column 'job' in this table; "),
     (
       "holders.tsv", "person\tstate\toffice\tsector\n# x\nA B\tPKA\tminister\tGOV\n",
