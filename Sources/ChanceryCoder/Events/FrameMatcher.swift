@@ -218,7 +218,8 @@ struct FrameMatcher {
     for slot in path.slots {
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
-          at: filler.token, placesCount: places, doersCount: slot == "obj"
+          at: filler.token, placesCount: places, doersCount: slot == "obj",
+          barred: Set(besides.map { reading.actors[$0.actor].side })
         ).filter { p in
           !besides.contains { $0.actor == p.actor }
             && !(besides.contains { reading.actors[$0.actor].side == reading.actors[p.actor].side })

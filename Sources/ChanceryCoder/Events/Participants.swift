@@ -18,10 +18,14 @@ struct ParticipantReader {
   /// Everybody who stands at a token, coordinated fellows included, in text order.
   ///
   /// - Parameter doersCount: who stands behind "by" comes first ("condemned the tests by Iran").
-  func participants(at token: Int, placesCount: Bool, doersCount: Bool = false) -> [Participant] {
+  /// - Parameter barred: sides that do not count here; their words are looked through.
+  func participants(
+    at token: Int, placesCount: Bool, doersCount: Bool = false, barred: Set<String> = []
+  ) -> [Participant] {
     var result: [Participant] = []
+    let search = Search(placesCount: placesCount, doersCount: doersCount, barred: barred)
     for part in fellows(of: token) {
-      for found in single(part, placesCount: placesCount, doersCount: doersCount, depth: 0)
+      for found in single(part, search, depth: 0)
       where !result.contains(where: { $0.actor == found.actor }) {
         result.append(found)
       }
@@ -46,7 +50,7 @@ struct ParticipantReader {
 
   /// The parties of a clause below an asking, refusing or threatening verb: its subject, else its objects.
   func parties(ofClause verb: Int, fillers: [Filler], besides side: Set<String>) -> [Participant] {
-    for slots in [["subj"], ["obj", "iobj"], ["with", "to", "on", "against", "from", "of", "in"]] {
+    for slots in [["subj"], ["obj", "iobj"], ["to", "against", "on", "with", "from", "of", "in"]] {
       var result: [Participant] = []
       for filler in fillers where slots.contains(filler.slot) {
         result += participants(at: filler.token, placesCount: true).filter {
@@ -58,11 +62,17 @@ struct ParticipantReader {
     return []
   }
 
-  private func single(_ token: Int, placesCount: Bool, doersCount: Bool, depth: Int)
-    -> [Participant]
-  {
+  /// What counts while a phrase is looked through.
+  private struct Search {
+    var placesCount: Bool
+    var doersCount: Bool
+    var barred: Set<String>
+  }
+
+  private func single(_ token: Int, _ search: Search, depth: Int) -> [Participant] {
     if let mention = reading.mention(covering: token) {
-      let direct = mention.allActors.compactMap { party($0, placesCount: placesCount) }
+      let direct = mention.allActors.compactMap { party($0, placesCount: search.placesCount) }
+        .filter { !search.barred.contains(reading.actors[$0].side) }
       if !direct.isEmpty { return direct.map { Participant(actor: $0, token: token) } }
     }
     guard depth < 3 else { return [] }
@@ -72,7 +82,7 @@ struct ParticipantReader {
         + parse.children(of: token, [.nmod]).filter {
           ["such_as", "including", "like"].contains(parse.preposition(of: $0) ?? "")
         },
-      doersCount
+      search.doersCount
         ? parse.children(of: token, [.nmod, .oblAgent, .obl]).filter {
           parse.preposition(of: $0) == "by"
         } : [],
@@ -88,8 +98,9 @@ struct ParticipantReader {
       var result: [Participant] = []
       for child in children {
         for part in parse.coordinated(child) {
-          for found in single(
-            part, placesCount: placesCount || rank >= 3, doersCount: doersCount, depth: depth + 1)
+          var inner = search
+          inner.placesCount = search.placesCount || rank >= 3
+          for found in single(part, inner, depth: depth + 1)
           where !result.contains(where: { $0.actor == found.actor }) {
             result.append(Participant(actor: found.actor, token: part, isPossession: rank > 0))
           }

@@ -30,6 +30,7 @@ struct SlotReader {
       result = nounFillers(predicate)
     } else {
       result = verbFillers(predicate, depth: 0)
+      addControlled(predicate, &result)
       addObjectSlots(predicate, &result)
     }
     resolveRelatives(&result, clauseOf: predicate)
@@ -39,7 +40,10 @@ struct SlotReader {
   /// "imposed [sanctions on Iran]", "gave [4 billion in aid for Yemen]": what hangs on the object, however
   /// deep, may as well hang on the verb; it comes last.
   private func addObjectSlots(_ verb: Int, _ result: inout [Filler]) {
-    for object in result where object.slot == "obj" && parse.tokens[object.token].upos != .propn {
+    let direct = result.filter {
+      $0.slot == "obj" || (!$0.isLent && parse.tokens[$0.token].deprel == .obl)
+    }
+    for object in direct where parse.tokens[object.token].upos != .propn {
       for part in parse.coordinated(object.token) {
         addChain(below: part, depth: 0, &result)
         addTargets(part, &result)
@@ -70,6 +74,27 @@ struct SlotReader {
     }
   }
 
+  /// "called on India [to withdraw]", "told the guards [to leave]": what somebody is to do, wherever the tree
+  /// hangs it, is the verb's `xcomp`; who is asked is its `obj`.
+  private func addControlled(_ verb: Int, _ result: inout [Filler]) {
+    guard Self.objectControl.contains(parse.tokens[verb].lemma) else { return }
+    if !result.contains(where: { $0.slot == "obj" }) {
+      for filler in result where filler.slot == "iobj" {
+        result.append(Filler(slot: "obj", token: filler.token, isLent: true))
+      }
+    }
+    guard !result.contains(where: { $0.slot == "xcomp" }) else { return }
+    for head in [verb] + parse.children(of: verb, [.obj, .iobj, .obl]) {
+      for child in parse.children(of: head, head == verb ? [.advcl] : [.acl])
+      where parse.children(of: child).contains(where: { parse.tokens[$0].xpos == .to }) {
+        result.append(Filler(slot: "xcomp", token: child, isLent: true))
+      }
+    }
+  }
+
+  /// Particles that the tree may call adverbs ("pushed *back* migrants").
+  static let particles: Set<String> = ["back", "away", "out", "off", "down", "up", "home", "aside"]
+
   // MARK: Verbs
 
   private func verbFillers(_ verb: Int, depth: Int) -> [Filler] {
@@ -98,6 +123,8 @@ struct SlotReader {
           result.append(Filler(slot: preposition, token: child))
           if passive && preposition == "by" { result.append(Filler(slot: "subj", token: child)) }
         }
+      case .advmod where Self.particles.contains(parse.tokens[child].lemma):
+        result.append(Filler(slot: "prt", token: child))
       case .advmod where ["together", "along", "alongside"].contains(parse.tokens[child].lemma):
         for inner in parse.children(of: child, [.obl, .nmod]) {
           if let preposition = parse.preposition(of: inner) {
