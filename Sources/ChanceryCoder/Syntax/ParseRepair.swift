@@ -6,7 +6,9 @@ import ChanceryLanguage
 /// Lemmas: the lemmatiser guesses the lemma of a form that its treebanks lack ("telephoned": telephon or telephone);
 /// where one guess is a word of the codebook and the other is not, the codebook's is taken.
 /// Trees: a sentence without any finite verb whose root noun is followed by a past participle ("A frigate
-/// docked in Karachi.") is a clause with that verb, unless somebody stands behind "by".
+/// docked in Karachi.") is a clause with that verb, unless somebody stands behind "by"; a noun with an object
+/// ("The ministry summons the envoy") is a verb; a verb that hangs beside a list of names without a subject of
+/// its own has that list as its subject.
 struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
@@ -40,10 +42,75 @@ struct ParseRepair: Sendable {
         changed = true
       }
     }
-    for sentence in parse.sentences where promoteParticiple(sentence.tokens, &tokens) {
-      changed = true
+    for sentence in parse.sentences {
+      if retagNouns(sentence.tokens, &tokens) { changed = true }
+      if promoteVerb(sentence.tokens, &tokens) { changed = true }
+      if promoteParticiple(sentence.tokens, &tokens) { changed = true }
     }
     return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
+  }
+
+  /// Nouns in -s with a subject and an object, or with an object right behind them, are verbs of the present.
+  private func retagNouns(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence where tokens[token].upos == .noun {
+      let form = tokens[token].form.asciiLowercased
+      guard tokens[token].xpos == .nns || form.hasSuffix("ed"), token > sentence.lowerBound else {
+        continue
+      }
+      var subject: Int?
+      var object: Int?
+      var modifier: Int?
+      var isNominal = false
+      for child in sentence where tokens[child].head == token {
+        switch tokens[child].deprel {
+        case .nsubj where child < token: subject = child
+        case .obj where child > token: object = child
+        case .cop, .nmodPoss: isNominal = true
+        case .compound, .flat, .nmodDesc, .nmodUnmarked:
+          if child < token, tokens[child].upos == .propn || tokens[child].upos == .noun {
+            modifier = child
+          }
+        default: break
+        }
+      }
+      guard !isNominal, object != nil, subject != nil || modifier != nil else { continue }
+      tokens[token].upos = .verb
+      tokens[token].xpos = form.hasSuffix("ed") ? .vbd : .vbz
+      tokens[token].lemma =
+        candidates(form, tokens[token].xpos).first(where: verbs.contains) ?? tokens[token].lemma
+      if subject == nil, let modifier { tokens[modifier].deprel = .nsubj }
+      changed = true
+    }
+    return changed
+  }
+
+  /// "Canada, Norway and Australia impose sanctions": the list that became the root is the verb's subject.
+  private func promoteVerb(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    guard let root = sentence.first(where: { tokens[$0].head < 0 }),
+      tokens[root].upos == .propn || tokens[root].upos == .noun,
+      !sentence.contains(where: { tokens[$0].head == root && tokens[$0].deprel == .cop })
+    else { return false }
+    let loose: Set<Deprel> = [.parataxis, .conj, .appos, .aclRelcl, .advcl, .list, .acl]
+    let finite: Set<XPOS> = [.vb, .vbp, .vbz, .vbd]
+    guard
+      let verb = sentence.first(where: { token in
+        token > root && tokens[token].upos == .verb && finite.contains(tokens[token].xpos)
+          && loose.contains(tokens[token].deprel) && tokens[token - 1].upos == .propn
+          && !sentence.contains {
+            tokens[$0].head == token
+              && [.nsubj, .nsubjPass, .mark, .cc, .auxPass].contains(tokens[$0].deprel)
+          }
+      })
+    else { return false }
+    for token in sentence where tokens[token].head == root && tokens[token].deprel == .nmodUnmarked {
+      tokens[token].deprel = .conj
+    }
+    tokens[verb].head = -1
+    tokens[verb].deprel = .root
+    tokens[root].head = verb
+    tokens[root].deprel = .nsubj
+    return true
   }
 
   /// Makes the participle behind the root noun the verb of the sentence; false where that does not fit.
