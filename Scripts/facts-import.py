@@ -171,6 +171,7 @@ class Union:
 
 # Rows of the sources that are wrong: state, person, start -> cells to put right.
 CORRECTIONS = {
+    ("IND", "Subrahmanyam Jaishankar", "2015-01-29"): {"office": "foreign_secretary", "title": "Foreign Secretary"},
     ("PAK", "Muhammad Shehbaz Sharif", "2024-03-03"): {"person": "Shehbaz Sharif", "wikidata": "Q2096387"},
     ("PRK", "Kim Jong-il", "2011-12-17"): {"person": "Kim Jong-un", "wikidata": "Q56226"},
     ("PRK", "Kim Jong-un", "2011-12-17"): {"end": ""},

@@ -17,6 +17,10 @@ extension FactBase {
     guard !query.words.isEmpty else { return [] }
     let ranking = NameRanking(facts: self, query: query, interval: interval)
     var found = ranking.holdersWithoutName() + ranking.things() + ranking.persons()
+    if found.isEmpty, query.name.isEmpty {
+      let other = NameQuery(name, self, namesPlaces: false)
+      found = NameRanking(facts: self, query: other, interval: interval).persons()
+    }
     if found.isEmpty { found = ranking.misspeltPersons() + ranking.misspeltThings() }
     if found.contains(where: { $0.score > 0 }) { found.removeAll { $0.score <= -40 } }
     found.sort { a, b in

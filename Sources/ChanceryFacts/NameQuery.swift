@@ -29,9 +29,10 @@ struct NameQuery {
   private static let past: Set<String> = ["former", "ex", "late", "past", "outgoing"]
   private static let future: Set<String> = ["elect", "designate", "incoming", "nominee"]
 
-  init(_ text: String, _ facts: FactBase) {
+  /// `namesPlaces` false: words that name a state are taken for a person's name ("Prime Minister Holland").
+  init(_ text: String, _ facts: FactBase, namesPlaces: Bool = true) {
     split(text)
-    takeApart(facts)
+    takeApart(facts, namesPlaces)
     if name.isEmpty, states.isEmpty && organizations.isEmpty || titles.isEmpty {
       titles = []
       states = []
@@ -73,7 +74,7 @@ struct NameQuery {
     }
   }
 
-  private mutating func takeApart(_ facts: FactBase) {
+  private mutating func takeApart(_ facts: FactBase, _ namesPlaces: Bool) {
     var i = 0
     var isDescribing = false
     while i < words.count {
@@ -93,7 +94,7 @@ struct NameQuery {
         titles.append(title)
         i += count
         continue
-      } else if let count = place(at: i, facts) {
+      } else if namesPlaces, let count = place(at: i, facts) {
         i += count
         continue
       } else if !NameQuery.passing.contains(

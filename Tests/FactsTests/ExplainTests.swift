@@ -28,6 +28,8 @@ struct ExplainTests {
     ("NATO chief Stoltenberg", "2019-01-01", "Jens Stoltenberg", "", "IGO"),
     ("foreign minister of Russia", "2015-01-01", "Sergey Lavrov", "RUS", "GOV"),
     ("Premier Medvedyev", "2018-01-01", "Dmitry Medvedev", "RUS", "GOV"),
+    ("Prime Minister Holland", "1953-06-01", "Sidney Holland", "NZL", "GOV"),
+    ("Foreign Secretary of India", "2016-06-01", "Jaishankar", "IND", "GOV"),
     ("Pakstan", "2018-01-01", "Pakistan", "PAK", ""),
   ])
   func first(_ name: String, _ day: String, _ entity: String, _ state: String, _ sector: String)
