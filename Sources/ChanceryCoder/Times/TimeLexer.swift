@@ -86,10 +86,9 @@ struct TimeLexer {
           piece.word = lexicon.word(hash: hash)
         }
         if piece.word >= 0 {
-          let entry = lexicon.entries[piece.word]
-          if !entry.needsCapital || piece.isCapital { piece.mask = entry.mask }
-          if entry.mask & (TimeClass.number.bit | TimeClass.tens.bit | TimeClass.magnitude.bit) != 0
-          {
+          let mask = lexicon.masks[piece.word]
+          if !lexicon.capitals[piece.word] || piece.isCapital { piece.mask = mask }
+          if mask & (TimeClass.number.bit | TimeClass.tens.bit | TimeClass.magnitude.bit) != 0 {
             hasNumbers = true
           }
         }
@@ -358,8 +357,7 @@ extension TimeLexer {
   }
 
   private func wordValue(_ piece: TimeLex) -> Int {
-    let entry = lexicon.entries[piece.word]
     return lexicon.value(
-      of: piece.word, as: entry.mask & TimeClass.tens.bit != 0 ? .tens : .number)
+      of: piece.word, as: lexicon.masks[piece.word] & TimeClass.tens.bit != 0 ? .tens : .number)
   }
 }

@@ -40,6 +40,9 @@ struct TimeLexicon: Sendable {
   private var hashes: [UInt64] = []
   private var places: [String: Int] = [:]
   private(set) var longest = 0
+  /// Classes and flags by word, for the lexer.
+  private(set) var masks: [UInt64] = []
+  private(set) var capitals: [Bool] = []
 
   init() {}
 
@@ -104,6 +107,8 @@ struct TimeLexicon: Sendable {
     var size = 64
     while size < 4 * words.count { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
+    masks = entries.map(\.mask)
+    capitals = entries.map(\.needsCapital)
     hashes = words.map { word in
       var hash = TimeLexicon.seed
       for byte in word.utf8 { hash = TimeLexicon.step(hash, byte) }

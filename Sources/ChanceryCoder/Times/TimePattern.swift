@@ -56,6 +56,15 @@ enum TimeStep: Sendable {
   case beforeKind(TimeClass)
   case notBeforeKind(TimeClass)
   case accept
+
+  /// The same step in a program that begins so much earlier.
+  func moved(by offset: Int) -> TimeStep {
+    switch self {
+    case .split(let a, let b): .split(a + offset, b + offset)
+    case .jump(let a): .jump(a + offset)
+    default: self
+    }
+  }
 }
 
 /// Compiles the patterns of `rules.tsv`.
@@ -204,16 +213,58 @@ struct TimePatternCompiler {
   }
 }
 
-/// Runs a pattern over the pieces of a sentence.
+/// Runs patterns over the pieces of a sentence.
 struct TimeMatcher {
-  let steps: [TimeStep]
-  let lexicon: TimeLexicon
+  private let steps: [TimeStep]
+  private let lexicon: TimeLexicon
+  /// What can come next at each step.
+  private let openings: [Opening]
+
+  /// A sieve before a branch is tried: classes, words (by their low six bits), or nothing at all.
+  private struct Opening {
+    var classes: UInt64 = 0
+    var words: UInt64 = 0
+    var acceptsNothing = false
+  }
+
+  init(steps: [TimeStep], lexicon: TimeLexicon) {
+    self.steps = steps
+    self.lexicon = lexicon
+    var openings = [Opening](repeating: Opening(), count: steps.count)
+    // Targets lie ahead, so one pass from the end suffices.
+    for pc in steps.indices.reversed() {
+      switch steps[pc] {
+      case .kind(let kind, _): openings[pc].classes = kind.bit
+      case .word(let word): openings[pc].words = 1 << UInt64(word & 63)
+      case .accept: openings[pc].acceptsNothing = true
+      case .jump(let target): openings[pc] = openings[target]
+      case .split(let a, let b):
+        openings[pc].classes = openings[a].classes | openings[b].classes
+        openings[pc].words = openings[a].words | openings[b].words
+        openings[pc].acceptsNothing = openings[a].acceptsNothing || openings[b].acceptsNothing
+      default: openings[pc] = openings[pc + 1]
+      }
+    }
+    self.openings = openings
+  }
+
+  @inline(__always) private func canGoOn(_ list: [TimeLex], _ place: Int, _ pc: Int) -> Bool {
+    let opening = openings[pc]
+    if opening.acceptsNothing { return true }
+    guard place < list.count else { return false }
+    let piece = list[place]
+    return piece.mask & opening.classes != 0
+      || piece.word >= 0 && opening.words & (1 << UInt64(piece.word & 63)) != 0
+  }
 
   /// The longest match that begins at a piece.
-  func match(_ list: [TimeLex], at start: Int) -> (end: Int, capture: TimeCapture)? {
+  func match(
+    _ list: [TimeLex], at start: Int, from first: Int
+  ) -> (end: Int, capture: TimeCapture)? {
+    guard canGoOn(list, start, first) else { return nil }
     var best: (end: Int, capture: TimeCapture)?
     var budget = 400
-    run(list, start, start, 0, TimeCapture(), &best, &budget)
+    run(list, start, start, first, TimeCapture(), &best, &budget)
     return best
   }
 
@@ -242,7 +293,11 @@ struct TimeMatcher {
         pc = target
         continue
       case .split(let a, let b):
-        run(list, start, place, a, capture, &best, &budget)
+        if !canGoOn(list, place, b) {
+          pc = a
+          continue
+        }
+        if canGoOn(list, place, a) { run(list, start, place, a, capture, &best, &budget) }
         pc = b
         continue
       case .notWord(let word): if place < list.count, list[place].word == word { return }

@@ -123,17 +123,12 @@ public struct TimeReader: Sendable {
     _ pieces: [TimeLex], _ place: Int, _ style: Style, without: Int
   ) -> TimeMatch? {
     let piece = pieces[place]
+    let other: TimeRule.Style = style == .news ? .narrative : .news
     var best: TimeMatch?
     func attempt(_ number: Int) {
-      guard number != without else { return }
-      let rule = rules.rules[number]
-      switch rule.style {
-      case .all: break
-      case .news: guard style == .news else { return }
-      case .narrative: guard style == .narrative else { return }
-      }
-      let matcher = TimeMatcher(steps: rule.steps, lexicon: rules.lexer.lexicon)
-      guard let found = matcher.match(pieces, at: place) else { return }
+      guard number != without, rules.styles[number] != other,
+        let found = rules.matcher.match(pieces, at: place, from: rules.starts[number])
+      else { return }
       if let best, best.pieces.upperBound >= found.end { return }
       best = TimeMatch(
         rule: number, pieces: place..<found.end, capture: found.capture, token: 0)
@@ -142,14 +137,14 @@ public struct TimeReader: Sendable {
       for number in rules.rulesOfWord[piece.word] { attempt(Int(number)) }
       return best
     }
-    var seen: UInt64 = 0
-    for kind in TimeClass.allCases where piece.mask & kind.bit != 0 {
-      for number in rules.rulesOfClass[Int(kind.rawValue)] {
-        if number < 64 {
-          if seen & (1 << UInt64(number)) != 0 { continue }
-          seen |= 1 << UInt64(number)
-        }
-        attempt(Int(number))
+    var rest = piece.mask
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      for number in rules.rulesOfClass[bit] {
+        // Each rule once: under the first class that it shares with the piece.
+        let shared = rules.firstMasks[Int(number)] & piece.mask
+        if shared.trailingZeroBitCount == bit { attempt(Int(number)) }
       }
     }
     return best

@@ -32,6 +32,11 @@ struct TimeRules: Sendable {
   /// Rules that can begin with a word, by word; and with a number, by class.
   private(set) var rulesOfWord: [[Int32]] = []
   private(set) var rulesOfClass: [[Int32]] = []
+  /// Of each rule: its style, its first step in the matcher, and the classes it can begin with.
+  private(set) var styles: [TimeRule.Style] = []
+  private(set) var starts: [Int] = []
+  private(set) var firstMasks: [UInt64] = []
+  private(set) var matcher: TimeMatcher
   /// Words that no pattern takes alone.
   private(set) var needsMore: [Bool] = []
 
@@ -70,6 +75,14 @@ struct TimeRules: Sendable {
     lexicon.seal()
     self.rules = compiled
     lexer = TimeLexer(lexicon)
+    styles = compiled.map(\.style)
+    var program: [TimeStep] = []
+    for rule in compiled {
+      let start = program.count
+      starts.append(start)
+      for step in rule.steps { program.append(step.moved(by: start)) }
+    }
+    matcher = TimeMatcher(steps: program, lexicon: lexicon)
     index()
   }
 
@@ -90,6 +103,7 @@ struct TimeRules: Sendable {
       var words: Set<Int> = []
       var seen: Set<Int> = []
       first(rule.steps, 0, &mask, &words, &seen)
+      firstMasks.append(mask)
       for (word, entry) in lexer.lexicon.entries.enumerated()
       where entry.mask & mask != 0 || words.contains(word) {
         rulesOfWord[word].append(Int32(number))
