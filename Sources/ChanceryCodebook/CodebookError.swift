@@ -35,10 +35,12 @@ public struct CodebookError: Error, CustomStringConvertible, Sendable, Equatable
     case .missingFrame(let key): return "'\(key)' stands before any 'frame NAME' line"
     case .missing(let key, let frame): return "frame '\(frame)' has no '\(key)' line"
     case .unknownSlot(let slot, let near):
-      return "unknown slot '\(slot)'\(hint(near)); prepositions are written as they are, joined by _"
+      return
+        "unknown slot '\(slot)'\(hint(near)); prepositions are written as they are, joined by _"
     case .unknownSet(let name, let near): return "no set named '$\(name)' in sets*.txt\(hint(near))"
     case .badCondition(let text):
-      return "cannot read the condition '\(text)'; write slot=word, slot!=word, slot:kind, +slot or -slot"
+      return
+        "cannot read the condition '\(text)'; write slot=word, slot!=word, slot:kind, +slot or -slot"
     case .badExample(let text):
       return "cannot read the example '\(text)'; write \"Sentence.\" ACTORS > RECIPIENTS status"
     case .badSet(let text): return "cannot read '\(text)'; write name = lemma | lemma"

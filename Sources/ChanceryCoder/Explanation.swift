@@ -69,7 +69,8 @@ public struct Explanation {
       let meanings = mention.allActors.map { index -> String in
         let actor = reading.actors[index]
         let parts = [actor.state ?? actor.code, actor.sector, actor.role].compactMap { $0 }
-        return "\(actor.name) (\(actor.kind.rawValue)\(parts.isEmpty ? "" : ": ")\(parts.joined(separator: ", ")))"
+        return
+          "\(actor.name) (\(actor.kind.rawValue)\(parts.isEmpty ? "" : ": ")\(parts.joined(separator: ", ")))"
       }
       return "\"\(words)\" → \(meanings.joined(separator: " + "))"
     }
@@ -78,14 +79,16 @@ public struct Explanation {
   private func times(_ span: ByteSpan) -> [String] {
     reading.times.filter { span.contains($0.span) }.map { time in
       let interval = time.interval.map { " = \($0.start)..\($0.end)" } ?? ""
-      return "\"\(reading.text[time.span].flattened)\" → \(time.kind.rawValue) \(time.value)\(interval)"
+      return
+        "\"\(reading.text[time.span].flattened)\" → \(time.kind.rawValue) \(time.value)\(interval)"
     }
   }
 
   private func statements(_ span: ByteSpan) -> [String] {
     analysis.statements.filter { $0.quote.overlaps(span) }.map { statement in
       let speaker = statement.speaker.map { reading.actors[$0].name } ?? "nobody known"
-      return "\(speaker) (\(statement.kind.rawValue)): \"\(reading.text[statement.quote].flattened)\""
+      return
+        "\(speaker) (\(statement.kind.rawValue)): \"\(reading.text[statement.quote].flattened)\""
     }
   }
 
@@ -95,7 +98,8 @@ public struct Explanation {
     let predicate = codebook.predicates[event.predicate]
     let conditions = predicate.conditions.map(\.source).joined(separator: " ")
     func names(_ list: [Int]) -> String {
-      list.map { "\(reading.actors[$0].name) [\(reading.actors[$0].party)]" }.joined(separator: ", ")
+      list.map { "\(reading.actors[$0].name) [\(reading.actors[$0].party)]" }.joined(
+        separator: ", ")
     }
     var lines = [
       "\(event.type)\(event.mode.map { "/\($0)" } ?? "") by frame '\(frame.name)' (\(frame.origin))",

@@ -68,7 +68,12 @@ public struct DraftActor: Sendable, Equatable {
 
 /// A time expression of the text and what it means (TIMEX3 type and value).
 public struct TimeExpression: Sendable, Equatable {
-  public enum Kind: String, Sendable { case date = "DATE", time = "TIME", duration = "DURATION", set = "SET" }
+  public enum Kind: String, Sendable {
+    case date = "DATE"
+    case time = "TIME"
+    case duration = "DURATION"
+    case set = "SET"
+  }
 
   public var span: ByteSpan
   /// Tokens that the expression covers.

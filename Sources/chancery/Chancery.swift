@@ -8,7 +8,8 @@ struct ChanceryCommand: AsyncParsableCommand {
     abstract: "News about relations between states in; a sourced, machine-readable chronicle out.",
     version: Coder.version,
     subcommands: [
-      CodeCommand.self, ChronicleCommand.self, ConflictsCommand.self, ExplainCommand.self,
+      DemoCommand.self, CodeCommand.self, ChronicleCommand.self, ConflictsCommand.self,
+      ExplainCommand.self,
       EvaluateCommand.self, ReadCommand.self, ParseCommand.self, TimesCommand.self,
       FactsCommand.self,
     ])

@@ -144,17 +144,13 @@ struct ChronicleCommand: AsyncParsableCommand {
     let (chronicle, isComplete) = try await options.chronicle()
     let filter = try options.filter()
     let entries = chronicle.entries.filter(filter.accepts)
-    Terminal.write(format.text(of: entries, width: width ?? terminalWidth))
+    Terminal.write(format.text(of: entries, width: width ?? Terminal.width))
     if format == .table {
       let figures = FigureRenderer().text(of: chronicle.figureSeries.filter(filter.accepts))
       if !figures.isEmpty { Terminal.write("FIGURES\n" + figures) }
       if entries.isEmpty { Terminal.note("chancery: no entries") }
     }
     if !isComplete { throw ExitCode(1) }
-  }
-
-  private var terminalWidth: Int {
-    ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 100
   }
 }
 

@@ -44,7 +44,8 @@ struct CodeCommand: AsyncParsableCommand {
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Read articles without coding them: title, byline, outlet, date, body, as JSON Lines.")
+    abstract: "Read articles without coding them: title, byline, outlet, date, body, as JSON Lines."
+  )
 
   @OptionGroup var input: InputOptions
 

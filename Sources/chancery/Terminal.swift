@@ -9,6 +9,11 @@ enum Terminal {
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) != 0 }
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
 
+  /// Columns of the terminal, as the shell tells; 100 where it does not.
+  static var width: Int {
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 100
+  }
+
   /// Colours only for people: on a terminal, and not when NO_COLOR is set (no-color.org).
   static var usesColor: Bool {
     outputIsTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty

@@ -66,7 +66,9 @@ func codebookFiles() throws -> [(path: String, bytes: [UInt8])] {
       "frame f\ntype AGREE\nmatches no quotes\n",
       "x.frames:3: cannot read the example 'no quotes'; write \"Sentence.\" ACTORS > RECIPIENTS status"
     ),
-    ("frame f\ntype AGREE\n\nframe f\ntype AGREE\n", "x.frames:4: a frame named 'f' exists already"),
+    (
+      "frame f\ntype AGREE\n\nframe f\ntype AGREE\n", "x.frames:4: a frame named 'f' exists already"
+    ),
     (
       "frame f\ntype CONSULT/visits\n",
       "x.frames:1: 'visits' is no value of 'type'; did you mean 'visit'?"

@@ -87,7 +87,9 @@ import Testing
   }
 
   @Test func theSpeakerIsNotTheDoer() {
-    for text in ["Russia said Germany invaded France.", "Russia denied that Germany invaded France."] {
+    for text in [
+      "Russia said Germany invaded France.", "Russia denied that Germany invaded France.",
+    ] {
       let record = record(text)
       #expect(record.events.map(\.voice) == [.attributed], "\(text)")
       #expect(record.events.compactMap { record.actor($0.speaker)?.state } == ["RUS"], "\(text)")

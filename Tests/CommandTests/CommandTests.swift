@@ -35,7 +35,7 @@ struct Sandbox: ~Copyable {
     let names = ["in", "out", "err"].map { folder.appendingPathComponent(".\($0)") }
     try Data(input.utf8).write(to: names[0])
     for name in names.dropFirst() {
-      FileManager.default.createFile(atPath: name.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: name.path, contents: nil)
     }
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
@@ -175,7 +175,9 @@ let article = """
     let box = try Sandbox()
     let run = try box.run(
       ["code", "-"],
-      input: "{\"id\":\"a\",\"text\":\"Putin visited India.\"}\nnonsense\n{\"id\":\"b\",\"text\":\"x\"}\n")
+      input:
+        "{\"id\":\"a\",\"text\":\"Putin visited India.\"}\nnonsense\n{\"id\":\"b\",\"text\":\"x\"}\n"
+    )
     #expect(run.code == 1)
     #expect(run.lines.count == 2)
     #expect(run.errors.contains(":2"), "\(run.errors)")
@@ -250,7 +252,8 @@ let article = """
     try Data("frame f\ntype SUPORT\n".utf8).write(to: folder.appendingPathComponent("m.frames"))
     let run = try box.run(["explain", "--codebook", "mine", "--text", "x"])
     #expect(run.code != 0)
-    #expect(run.errors.contains("m.frames:2: 'SUPORT' is no value of 'type'; did you mean 'SUPPORT'?"))
+    #expect(
+      run.errors.contains("m.frames:2: 'SUPORT' is no value of 'type'; did you mean 'SUPPORT'?"))
   }
 }
 
@@ -266,7 +269,9 @@ let article = """
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(
         atPath: data.appendingPathComponent(name).path, isDirectory: &isFolder)
-      if isFolder.boolValue || name.hasSuffix(".md") || name.contains("/.") || name.hasPrefix(".") { continue }
+      if isFolder.boolValue || name.hasSuffix(".md") || name.contains("/.") || name.hasPrefix(".") {
+        continue
+      }
       #expect(source.contains("{\"\(name)\", "), "run make embed: \(name)")
     }
   }

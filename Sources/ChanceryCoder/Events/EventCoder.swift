@@ -140,7 +140,9 @@ struct EventCoder {
     guard parse.tokens[trigger].upos == .noun else { return false }
     return parse.children(of: trigger).contains {
       let token = parse.tokens[$0]
-      return (token.deprel == .det && ["the", "this", "that", "these"].contains(token.form.asciiLowercased))
+      return
+        (token.deprel == .det
+        && ["the", "this", "that", "these"].contains(token.form.asciiLowercased))
         || token.deprel == .nmodPoss
     }
   }
@@ -162,13 +164,16 @@ struct EventCoder {
       while parse.tokens[top].head >= 0, !parse.isVerb(top) { top = parse.tokens[top].head }
     }
     var range = parse.subtree(of: top)
-    if reading.text.codePoints(parse.span(of: range.lowerBound..<(range.upperBound + 1))).length > 400 {
+    if reading.text.codePoints(parse.span(of: range.lowerBound..<(range.upperBound + 1))).length
+      > 400
+    {
       range = parse.subtree(of: trigger)
     }
     var low = range.lowerBound
     var high = range.upperBound
-    while low < trigger, parse.tokens[low].upos == .punct || parse.tokens[low].deprel == .mark
-      || parse.tokens[low].deprel == .cc
+    while low < trigger,
+      parse.tokens[low].upos == .punct || parse.tokens[low].deprel == .mark
+        || parse.tokens[low].deprel == .cc
     {
       low += 1
     }

@@ -47,7 +47,8 @@ struct EventMerger {
 
   /// Two different named persons of one state are two happenings.
   private func namesAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
-    for x in a.actors + a.recipients where reading.actors[x].kind == .person && reading.actors[x].entity != nil {
+    for x in a.actors + a.recipients
+    where reading.actors[x].kind == .person && reading.actors[x].entity != nil {
       for y in b.actors + b.recipients
       where reading.actors[y].kind == .person && reading.actors[y].entity != nil {
         if x != y, reading.actors[x].party == reading.actors[y].party { return false }

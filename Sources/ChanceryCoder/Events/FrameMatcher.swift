@@ -91,7 +91,8 @@ struct FrameMatcher {
     case .filled: return !here.isEmpty
     case .empty: return here.isEmpty
     case .word(let words): return here.contains { !lemmas(at: $0.token).isDisjoint(with: words) }
-    case .notWord(let words): return here.allSatisfy { lemmas(at: $0.token).isDisjoint(with: words) }
+    case .notWord(let words):
+      return here.allSatisfy { lemmas(at: $0.token).isDisjoint(with: words) }
     case .kind(let kind): return here.contains { participants.holds(kind, at: $0.token) }
     }
   }
@@ -104,7 +105,8 @@ struct FrameMatcher {
       let lemma = parse.tokens[part].lemma.asciiLowercased
       result.insert(lemma)
       result.insert(parse.tokens[part].form.asciiLowercased)
-      let isAmount = parse.tokens[part].upos == .num || parse.tokens[part].upos == .sym
+      let isAmount =
+        parse.tokens[part].upos == .num || parse.tokens[part].upos == .sym
         || codebook.sets["amount_noun"]?.contains(lemma) == true
       if codebook.carriers.contains(lemma) || isAmount {
         for child in parse.children(of: part, [.nmod]) {
@@ -174,7 +176,8 @@ struct FrameMatcher {
   /// same: a request, help, a sanction with an object that is no party ("urged donors to give").
   private func standsAlone(_ frame: Frame, _ actors: [Participant], _ fillers: [Filler]) -> Bool {
     guard frame.tier == .core, Self.outward.contains(frame.type) else { return false }
-    guard fillers.contains(where: { ["obj", "on", "for", "to", "xcomp", "ccomp"].contains($0.slot) })
+    guard
+      fillers.contains(where: { ["obj", "on", "for", "to", "xcomp", "ccomp"].contains($0.slot) })
     else { return false }
     return actors.contains {
       let actor = reading.actors[$0.actor]

@@ -101,7 +101,8 @@ struct StatusReader {
     default: return nil
     }
     return codebook.cues(lemma: token.lemma.asciiLowercased).first {
-      $0.partOfSpeech == part && $0.links.contains(link) && ($0.types.isEmpty || $0.types.contains(type))
+      $0.partOfSpeech == part && $0.links.contains(link)
+        && ($0.types.isEmpty || $0.types.contains(type))
     }
   }
 
@@ -190,7 +191,9 @@ struct StatusReader {
         {
           compose(.possible, &answer, word: parse.tokens[marker].form, negated: false)
         }
-      case .advmod where ["perhaps", "maybe", "possibly", "probably", "potentially", "hopefully", "likely"].contains(word):
+      case .advmod
+      where ["perhaps", "maybe", "possibly", "probably", "potentially", "hopefully", "likely"]
+        .contains(word):
         compose(.possible, &answer, word: word, negated: false)
       default: break
       }

@@ -11,7 +11,9 @@ struct VoiceReader {
   func voice(of trigger: Int, isHearsay: Bool) -> (voice: Voice, speaker: Int?) {
     let start = reading.parse.tokens[trigger].span.start
     let holding = statements.filter { $0.quote.contains(start) && $0.cueToken != trigger }
-    if let inner = holding.min(by: { $0.quote.byteCount < $1.quote.byteCount }), inner.speaker != nil {
+    if let inner = holding.min(by: { $0.quote.byteCount < $1.quote.byteCount }),
+      inner.speaker != nil
+    {
       return (.attributed, inner.speaker)
     }
     if isHearsay { return (.reported, nil) }

@@ -65,7 +65,8 @@ struct NameReader {
     var end = start + 1
     while end < sentence.upperBound {
       let token = parse.tokens[end]
-      let isHyphen = token.form == "-" && end + 1 < sentence.upperBound
+      let isHyphen =
+        token.form == "-" && end + 1 < sentence.upperBound
         && parse.tokens[end].span.start == parse.tokens[end - 1].span.end
       if token.upos == .propn && (token.form.startsUpper || token.form.count <= 3) {
         end += 1
@@ -224,7 +225,9 @@ struct NameReader {
       })
     else { return false }
     let head = builder.head(of: run)
-    let hasFlat = run.contains { parse.tokens[$0].deprel == .flat && run.contains(parse.tokens[$0].head) }
+    let hasFlat = run.contains {
+      parse.tokens[$0].deprel == .flat && run.contains(parse.tokens[$0].head)
+    }
     if words.count >= 2 && hasFlat { return true }
     // A surname alone: only when the document gave the full name, or a title stands before it.
     if builder.actor(forKey: "surname:\(builder.words[run.upperBound - 1])") != nil { return true }
@@ -232,10 +235,16 @@ struct NameReader {
       let before = builder.words[run.lowerBound - 1]
       if agents.isTitle(before) { return true }
     }
+    // "Putin visited India": nobody else of that surname holds so high an office on the day.
+    if words.count == 1, parse.tokens[head].upos == .propn,
+      PersonResolver().byOffice(surname: builder.words[head], rank: 7, builder) != nil
+    {
+      return true
+    }
     if words.count == 1, parse.tokens[head].deprel == .nsubj, parse.tokens[head].head >= 0,
       !codebook.reportingWords(lemma: parse.tokens[parse.tokens[head].head].lemma).isEmpty
     {
-      return !builder.facts.persons(surname: builder.words[head]).isEmpty
+      return PersonResolver().byOffice(surname: builder.words[head], rank: 5, builder) != nil
     }
     return false
   }

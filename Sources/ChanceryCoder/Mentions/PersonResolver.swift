@@ -56,12 +56,13 @@ struct PersonResolver {
     if let earlier = builder.actor(forKey: "surname:\(surname)") {
       // "Qureshi" after "Shah Mahmood Qureshi"; another first name is another person.
       let fullName = builder.actors[earlier].name.split(separator: " ").map { fold($0) }
-      if parts.count == 1 || parts.contains(where: { fullName.dropLast().contains(builder.words[$0]) })
+      if parts.count == 1
+        || parts.contains(where: { fullName.dropLast().contains(builder.words[$0]) })
       {
         return earlier
       }
     }
-    if parts.count == 1, let id = byOffice(surname: surname, before: run.lowerBound, builder) {
+    if parts.count == 1, let id = byOffice(surname: surname, rank: 5, builder) {
       return knownPerson(id, &builder)
     }
     let name = builder.text(run)
@@ -71,19 +72,25 @@ struct PersonResolver {
   }
 
   /// "PM Khan", "President Park": the holder of a high office with that surname on the day of the text.
-  private func byOffice(surname: String, before start: Int, _ builder: MentionBuilder)
-    -> Entity.ID?
-  {
+  ///
+  /// - Parameter least: the least weight of the office (head of state 9, of government 8, foreign minister 6).
+  /// - Returns: nil where two of the same weight fit.
+  func byOffice(surname: String, rank least: Int, _ builder: MentionBuilder) -> Entity.ID? {
     var best: (rank: Int, id: Entity.ID)?
+    var isTie = false
     for id in builder.facts.persons(surname: surname) {
-      guard let (span, isFormer) = office(of: id, on: builder.referenceDay, builder.facts) else {
-        continue
-      }
-      if isFormer { continue }
+      guard let (span, isFormer) = office(of: id, on: builder.referenceDay, builder.facts),
+        !isFormer
+      else { continue }
       let value = rank(span)
-      guard value >= 5 else { continue }
-      if best == nil || value > best!.rank { best = (value, id) }
+      guard value >= least else { continue }
+      if let current = best, current.rank >= value {
+        if current.rank == value { isTie = true }
+      } else {
+        best = (value, id)
+        isTie = false
+      }
     }
-    return best?.id
+    return isTie && builder.referenceDay == nil ? nil : best?.id
   }
 }

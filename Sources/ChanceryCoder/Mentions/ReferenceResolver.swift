@@ -50,7 +50,9 @@ struct ReferenceResolver {
       default: memory.bodies.append((actor, weight, sentence))
       }
     }
-    let fellows = builder.parse.coordinated(mention.head).compactMap { builder.mention(at: $0)?.actor }
+    let fellows = builder.parse.coordinated(mention.head).compactMap {
+      builder.mention(at: $0)?.actor
+    }
     let all = mention.coActors.isEmpty ? fellows : mention.allActors
     if Set(all).count > 1 { memory.groups.append((all, sentence)) }
   }
@@ -123,7 +125,9 @@ struct ReferenceResolver {
         builder.actors[mention.actor].code = builder.actors[owner].code
       }
     } else if actor.kind != .person, isDefinite(mention, builder),
-      let body = best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.sector == "GOV" })
+      let body = best(
+        memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.sector == "GOV" }
+      )
     {
       builder.actors[mention.actor].state = builder.actors[body].state
     }
@@ -231,7 +235,9 @@ struct ReferenceResolver {
     if wantsPersons {
       if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
     }
-    if let pair = lastPair(memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder) {
+    if let pair = lastPair(
+      memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder)
+    {
       return pair.map { index in
         guard !wantsPersons, let state = builder.actors[index].state,
           builder.facts.state(state) != nil
@@ -273,7 +279,8 @@ struct ReferenceResolver {
       builder.words[$0] == "the" || builder.words[$0] == "this"
     }
     guard definite else { return nil }
-    return best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
+    return best(
+      memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
   }
 
   private func leftEdge(of token: Int, _ builder: MentionBuilder) -> Int {

@@ -30,10 +30,13 @@ struct RecordBuilder {
   mutating func build() -> Record {
     numberActors()
     let events = analysis.events.enumerated().map { event($0.offset, $0.element) }
-    let statements = analysis.statements.enumerated().compactMap { statement($0.offset, $0.element) }
+    let statements = analysis.statements.enumerated().compactMap {
+      statement($0.offset, $0.element)
+    }
     return Record(
       document: analysis.input.document, actors: actors(), events: events,
-      statements: statements, figures: analysis.figures.enumerated().map { figure($0.offset, $0.element) },
+      statements: statements,
+      figures: analysis.figures.enumerated().map { figure($0.offset, $0.element) },
       claims: analysis.claims.enumerated().map { claim($0.offset, $0.element) },
       coder: CoderPart(version: Coder.version, codebook: coder.codebook.version))
   }
@@ -56,7 +59,8 @@ struct RecordBuilder {
     for mention in reading.mentions {
       for actor in mention.allActors {
         let draft = reading.actors[actor]
-        if draft.state != nil || draft.code != nil || (draft.kind == .person && mention.form == .name)
+        if draft.state != nil || draft.code != nil
+          || (draft.kind == .person && mention.form == .name)
           || draft.kind == .group
         {
           used.insert(actor)

@@ -103,7 +103,8 @@ struct ParseRepair: Sendable {
           }
       })
     else { return false }
-    for token in sentence where tokens[token].head == root && tokens[token].deprel == .nmodUnmarked {
+    for token in sentence where tokens[token].head == root && tokens[token].deprel == .nmodUnmarked
+    {
       tokens[token].deprel = .conj
     }
     tokens[verb].head = -1

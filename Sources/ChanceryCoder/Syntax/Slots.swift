@@ -67,7 +67,9 @@ struct SlotReader {
   /// "sanctions targeting Russia's banks": as if "against" stood there.
   private func addTargets(_ noun: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbg {
-      guard ["target", "hit", "aim", "involve"].contains(parse.tokens[clause].lemma) else { continue }
+      guard ["target", "hit", "aim", "involve"].contains(parse.tokens[clause].lemma) else {
+        continue
+      }
       for child in parse.children(of: clause, [.obj, .obl]) {
         result.append(Filler(slot: "against", token: child, isLent: true))
       }
@@ -147,9 +149,11 @@ struct SlotReader {
     let head = token.head
     let hasSubject = result.contains { $0.slot == "subj" }
     let hasObject = result.contains { $0.slot == "obj" }
-    let isParticiple = token.xpos == .vbn && !parse.children(of: verb).contains(where: {
-      parse.tokens[$0].deprel == .aux
-    })
+    let isParticiple =
+      token.xpos == .vbn
+      && !parse.children(of: verb).contains(where: {
+        parse.tokens[$0].deprel == .aux
+      })
     switch token.deprel {
     case .conj:
       guard parse.isVerb(head) else { return }
@@ -302,7 +306,8 @@ struct SlotReader {
     }
     let preposition = parse.preposition(of: noun)
     guard parse.isVerb(head) else { return }
-    if token.deprel == .obl, ["for", "during", "in", "after", "following", "at"].contains(preposition),
+    if token.deprel == .obl,
+      ["for", "during", "in", "after", "following", "at"].contains(preposition),
       !result.contains(where: { ["subj", "poss", "between", "by"].contains($0.slot) })
     {
       // "travelled to China for talks with Wang", "during a call with Putin, Modi urged …"
