@@ -18,6 +18,12 @@ import Testing
         found.contains(expected),
         "\(frame.origin.file):\(example.line): \(example.text) gave \(found)")
     }
+    for example in frame.wishes {
+      // Tells whoever mends the coder that the line may now be a `matches` line.
+      withKnownIssue("\(frame.origin.file):\(example.line) is not read yet", isIntermittent: true) {
+        #expect(!summaries(example.text).isEmpty)
+      }
+    }
     for example in frame.rejects {
       let record = record(example.text)
       let fired = record.events.filter { $0.type.rawValue == frame.type && $0.mode == frame.mode }

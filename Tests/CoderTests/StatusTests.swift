@@ -54,7 +54,7 @@ import Testing
     ("The United States may impose sanctions on Iran.", ["SANCTION USA > IRN possible"]),
     ("The United States will impose sanctions on Iran.", ["SANCTION USA > IRN planned"]),
     ("Sanctions were imposed on Iran by the United States.", ["SANCTION USA > IRN occurred"]),
-    ("The United States threatened to sanction Iran.", ["THREATEN USA > IRN occurred"]),
+    ("The United States threatened to bomb Iran.", ["THREATEN USA > IRN occurred"]),
     ("Poland expelled two Russian diplomats.", ["SANCTION POL > RUS occurred"]),
     ("Poland will expel two Russian diplomats.", ["SANCTION POL > RUS planned"]),
     ("Poland decided to expel two Russian diplomats.", ["SANCTION POL > RUS planned"]),

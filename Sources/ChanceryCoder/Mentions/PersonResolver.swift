@@ -26,7 +26,10 @@ struct PersonResolver {
     span: OfficeSpan, isFormer: Bool
   )? {
     let spans = facts.offices(of: id)
-    guard let day else { return spans.last.map { ($0, false) } }
+    guard let day else {
+      // Without a date the highest office a person ever held says most.
+      return spans.max { rank($0) < rank($1) }.map { ($0, false) }
+    }
     let current = spans.filter { span in
       if let start = span.start, start > day.end { return false }
       if let end = span.end { return end >= day.start }
