@@ -108,6 +108,8 @@ public struct Reading: Sendable {
   public var mentions: [Mention] = []
   /// In text order, not overlapping.
   public var times: [TimeExpression] = []
+  /// Named occasions of known date, in text order, not overlapping.
+  public var occasions: [Occasion] = []
   /// The actor of each state that any actor belongs to.
   public var stateActors: [String: Int] = [:]
   /// For each token, the index of the mention that covers it, or -1.

@@ -48,7 +48,7 @@ struct CircumstanceReader {
   }
 
   /// Steps through the tree from an expression to the happening; nil where a clause of another happening lies between.
-  private func distance(from expression: Int, to trigger: Int) -> Int? {
+  func distance(from expression: Int, to trigger: Int) -> Int? {
     var up: [Int: Int] = [:]
     var current = trigger
     var steps = 0

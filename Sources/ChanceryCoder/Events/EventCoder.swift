@@ -9,6 +9,9 @@ struct EventCoder {
   let reading: Reading
   let statements: [DraftStatement]
 
+  /// The dates that named occasions lend to what happens there.
+  var occasionTimes: OccasionTimes?
+
   private let matcher: FrameMatcher
   private let statusReader: StatusReader
   private let circumstances: CircumstanceReader
@@ -185,6 +188,16 @@ struct EventCoder {
 
   private func fillTime(_ drafts: inout [DraftEvent], _ index: Int) {
     let trigger = drafts[index].trigger
+    if let (days, span) = occasionTimes?.time(
+      of: trigger, given: circumstances.time(of: trigger)?.expression.interval,
+      distance: circumstances.distance)
+    {
+      drafts[index].when = days
+      drafts[index].whenBasis = .anchor
+      drafts[index].whenSpan = span
+      adjustStatus(&drafts[index])
+      return
+    }
     if let (time, governs) = circumstances.time(of: trigger), let interval = time.interval {
       drafts[index].when = interval
       drafts[index].whenBasis = .expression
