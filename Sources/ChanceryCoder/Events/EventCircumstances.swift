@@ -33,10 +33,20 @@ struct CircumstanceReader {
       let head = headToken(of: time)
       guard token == head else { continue }
       seen.insert(index)
-      guard let cost = distance(from: head, to: trigger) else { continue }
+      // "the first since 2018" dates another happening.
+      if parse.preposition(of: head) == "since" || startsWithSince(time) { continue }
+      guard let cost = distance(from: head, to: trigger), cost <= Self.reach else { continue }
       if best == nil || cost < best!.cost { best = (cost, index) }
     }
     return best.map { (reading.times[$0.index], $0.cost <= 4) }
+  }
+
+  /// An expression further away in the tree belongs to another clause.
+  private static let reach = 8
+
+  private func startsWithSince(_ time: TimeExpression) -> Bool {
+    let first = time.tokens.lowerBound
+    return first > 0 && parse.tokens[first - 1].lemma.asciiLowercased == "since"
   }
 
   private func headToken(of time: TimeExpression) -> Int {

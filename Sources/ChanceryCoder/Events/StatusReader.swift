@@ -31,6 +31,7 @@ struct StatusReader {
       if let cue = cue(governor, link: link.kind, type: type) {
         let effect = isNegated ? cue.negated : cue.effect
         compose(effect, &answer, word: parse.tokens[governor].form, negated: isNegated)
+        if effect == .transparent, isReport(current, below: governor) { break }
         if parse.isVerb(governor) {
           apply(clause: governor, &answer, negationIsUsed: isNegated)
         }
@@ -47,6 +48,12 @@ struct StatusReader {
       current = governor
     }
     return answer
+  }
+
+  /// What is reported stands by itself: the mood of the saying ("it may be recalled that …") is not its own.
+  private func isReport(_ clause: Int, below governor: Int) -> Bool {
+    guard parse.tokens[clause].deprel == .ccomp else { return false }
+    return !codebook.reportingWords(lemma: parse.tokens[governor].lemma.asciiLowercased).isEmpty
   }
 
   // MARK: Upwards
