@@ -94,7 +94,7 @@ public struct Coder: Sendable {
     var builder = MentionBuilder(
       facts: facts, parse: reading.parse, published: reading.published)
     builder.publisherState = reading.publisherState
-    NameReader(agents: agents, codebook: codebook).read(&builder)
+    NameReader(agents: agents, offices: offices, codebook: codebook).read(&builder)
     NominalReader(agents: agents, offices: offices).read(&builder)
     ReferenceResolver(sets: codebook.sets).resolve(&builder)
     NominalReader(agents: agents, offices: offices).reindex(&builder)

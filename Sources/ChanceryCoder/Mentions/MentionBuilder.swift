@@ -17,6 +17,8 @@ struct MentionBuilder {
   var mentions: [Mention] = []
   /// For each token, the mention that owns it, or -1.
   var owner: [Int32]
+  /// Names looked up before, as they were asked for.
+  var lookUps: [String: Entity.ID?] = [:]
   private var known: [String: Int] = [:]
 
   init(facts: FactBase, parse: ParsedText, published: DateInterval?) {

@@ -3,10 +3,21 @@ import ChanceryFacts
 import ChanceryLanguage
 import ChanceryText
 
-/// Finds the names of the text: those that the facts know, and persons and bodies that they do not.
+/// Finds the names of the text: those that the facts know, and persons that they do not.
 struct NameReader {
   let agents: AgentIndex
+  let offices: OfficeTitles
   let codebook: Codebook
+  private let runs: NameRuns
+  private let titles: TitleReader
+
+  init(agents: AgentIndex, offices: OfficeTitles, codebook: Codebook) {
+    self.agents = agents
+    self.offices = offices
+    self.codebook = codebook
+    runs = NameRuns(agents: agents, codebook: codebook)
+    titles = TitleReader(agents: agents, sets: codebook.sets)
+  }
 
   func read(_ builder: inout MentionBuilder) {
     for sentence in builder.parse.sentences {
@@ -26,21 +37,91 @@ struct NameReader {
     let matches = builder.facts.names(at: start, in: builder.words, forms: builder.forms).filter {
       start + $0.wordCount <= sentence.upperBound && isInForce($0, builder)
     }
-    let unknown = properRun(from: start, in: sentence, builder)
-    if let run = unknown, let match = withoutInitials(run, builder) {
+    if matches.isEmpty, token.form.startsUpper,
+      let title = agents.title(startingAt: start, to: sentence.upperBound, words: builder.words)
+    {
+      return start + title.words.count
+    }
+    let run = runs.run(from: start, in: sentence, builder)
+    if let end = readTitled(run, matches, in: sentence, &builder) { return end }
+    if let run, let match = withoutInitials(run, builder) {
       addKnown(match, run, &builder)
       return run.upperBound
     }
-    if let best = choose(matches, at: start, unknownRun: unknown, builder) {
+    if let best = choose(matches, at: start, unknownRun: run, in: sentence, builder) {
       let range = start..<(start + best.wordCount)
-      addKnown(best, range, &builder)
+      if let run, range == run, let id = famous(run, insteadOf: best, in: sentence, &builder) {
+        addPerson(id, run, &builder)
+      } else {
+        addKnown(best, range, &builder)
+      }
       return range.upperBound
     }
-    if let run = unknown, isPerson(run, builder) {
-      addUnknownPerson(run, &builder)
+    guard let run else { return start + 1 }
+    if let id = famous(run, insteadOf: nil, in: sentence, &builder) {
+      addPerson(id, run, &builder)
+      return run.upperBound
+    }
+    if runs.isPerson(run, in: sentence, builder) {
+      addUnknownPerson(run, title: nil, &builder)
       return run.upperBound
     }
     return start + 1
+  }
+
+  /// "President Kennedy", "Mr Khan": behind a title stands a person.
+  private func readTitled(
+    _ run: Range<Int>?, _ matches: [NameMatch], in sentence: Range<Int>,
+    _ builder: inout MentionBuilder
+  ) -> Int? {
+    guard let run, let title = titles.before(run.lowerBound, in: sentence, builder) else {
+      return nil
+    }
+    let longest = matches.first?.wordCount ?? 0
+    if let match = matches.first(where: {
+      $0.wordCount == longest && builder.facts.entity($0.entity).kind == .person
+    }), match.wordCount > 1, match.wordCount >= run.count {
+      return nil
+    }
+    let isBody = matches.contains {
+      let kind = builder.facts.entity($0.entity).kind
+      return $0.wordCount >= run.count && (kind == .organization || kind == .group || kind == .state
+        || kind == .medium)
+        && $0.sense != .capital && builder.facts.persons(surname: builder.words[run.lowerBound]).isEmpty
+    }
+    let isKnownBody = matches.contains {
+      let kind = builder.facts.entity($0.entity).kind
+      return kind == .state && $0.sense == .name || kind == .organization
+    }
+    guard runs.hasShape(run, builder), !isBody,
+      !isKnownBody || builder.parse.tokens[run.upperBound - 1].deprel == .flat
+    else { return nil }
+    addUnknownPerson(run, title: title, &builder)
+    return run.upperBound
+  }
+
+  /// A surname alone that on the day means one holder of a high office ("Lavrov arrived").
+  private func famous(
+    _ run: Range<Int>, insteadOf match: NameMatch?, in sentence: Range<Int>,
+    _ builder: inout MentionBuilder
+  ) -> Entity.ID? {
+    guard run.count == 1 || builder.forms[run.lowerBound + 1] == "-", run.count <= 3,
+      builder.actor(forKey: "surname:\(builder.words[run.upperBound - 1])") == nil,
+      runs.hasShape(run, builder)
+    else { return nil }
+    if let match {
+      let entity = builder.facts.entity(match.entity)
+      let deprel = builder.parse.tokens[run.lowerBound].deprel
+      guard entity.kind == .place, match.sense == .name, entity.population < 300_000,
+        deprel == .nsubj || deprel == .nmodPoss
+      else { return nil }
+    }
+    if run.lowerBound > sentence.lowerBound,
+      codebook.sets["locative"]?.contains(builder.words[run.lowerBound - 1]) == true
+    {
+      return nil
+    }
+    return PersonResolver(offices: offices).lookUp(run, title: nil, &builder)
   }
 
   private func isInForce(_ match: NameMatch, _ builder: MentionBuilder) -> Bool {
@@ -54,35 +135,9 @@ struct NameReader {
     return true
   }
 
-  /// Proper nouns from `start` on that the tree joins into one name.
-  private func properRun(from start: Int, in sentence: Range<Int>, _ builder: MentionBuilder)
-    -> Range<Int>?
-  {
-    let parse = builder.parse
-    guard parse.tokens[start].upos == .propn, builder.forms[start].startsUpper,
-      !agents.isTitle(builder.words[start])
-    else { return nil }
-    var end = start + 1
-    while end < sentence.upperBound {
-      let token = parse.tokens[end]
-      let isHyphen =
-        token.form == "-" && end + 1 < sentence.upperBound
-        && parse.tokens[end].span.start == parse.tokens[end - 1].span.end
-      if token.upos == .propn && (token.form.startsUpper || token.form.count <= 3) {
-        end += 1
-      } else if isHyphen && parse.tokens[end + 1].upos == .propn {
-        end += 1
-      } else {
-        break
-      }
-    }
-    while end > start + 1, !builder.forms[end - 1].startsUpper { end -= 1 }
-    return start..<end
-  }
-
   /// "Antony J. Blinken": the person that the name without its initials means.
   private func withoutInitials(_ run: Range<Int>, _ builder: MentionBuilder) -> NameMatch? {
-    let kept = run.filter { !isInitial(builder.forms[$0]) }
+    let kept = run.filter { !NameRuns.isInitial(builder.forms[$0]) }
     guard kept.count < run.count, kept.count >= 2, kept.last == run.upperBound - 1 else {
       return nil
     }
@@ -93,21 +148,17 @@ struct NameReader {
     }
   }
 
-  /// "J." or "J".
-  private func isInitial(_ form: String) -> Bool {
-    let scalars = Array(form.unicodeScalars)
-    return scalars.count <= 2 && scalars[0].properties.isUppercase
-      && (scalars.count == 1 || scalars[1] == ".")
-  }
-
   /// The most fitting meaning: longest first, then kind; nil where the words are rather part of an unknown name.
   private func choose(
-    _ matches: [NameMatch], at start: Int, unknownRun: Range<Int>?, _ builder: MentionBuilder
+    _ matches: [NameMatch], at start: Int, unknownRun: Range<Int>?, in sentence: Range<Int>,
+    _ builder: MentionBuilder
   ) -> NameMatch? {
     guard let longest = matches.map(\.wordCount).max() else { return nil }
+    if let place = placeInState(matches, at: start, in: sentence, builder) { return place }
+    let isLocated = isLocated(start, in: sentence, builder)
     var best: (rank: Int, match: NameMatch)?
     for match in matches where match.wordCount == longest {
-      let rank = rank(match, at: start, builder)
+      let rank = rank(match, at: start, isLocated: isLocated, builder)
       if rank > 0, best == nil || rank > best!.rank { best = (rank, match) }
     }
     guard let (rank, match) = best else { return nil }
@@ -124,13 +175,42 @@ struct NameReader {
     return match
   }
 
-  private func rank(_ match: NameMatch, at start: Int, _ builder: MentionBuilder) -> Int {
+  /// Behind "in", "near" and their like.
+  private func isLocated(_ start: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Bool {
+    var before = start - 1
+    if before > sentence.lowerBound, builder.words[before] == "the" { before -= 1 }
+    return before >= sentence.lowerBound
+      && codebook.sets["locative"]?.contains(builder.words[before]) == true
+  }
+
+  /// "Atlanta, Georgia": behind a town and a comma, the part of the town's state that is called so.
+  private func placeInState(
+    _ matches: [NameMatch], at start: Int, in sentence: Range<Int>, _ builder: MentionBuilder
+  ) -> NameMatch? {
+    guard start > sentence.lowerBound + 1, builder.forms[start - 1] == ",",
+      let town = builder.mention(at: start - 2), builder.actors[town.actor].kind == .place,
+      let state = builder.actors[town.actor].state
+    else { return nil }
+    let fits = matches.contains { builder.facts.entity($0.entity).state == state }
+    let other = matches.contains {
+      builder.facts.entity($0.entity).kind == .state && builder.facts.entity($0.entity).state != state
+    }
+    guard fits, other else { return nil }
+    return matches.first {
+      let entity = builder.facts.entity($0.entity)
+      return entity.kind == .place && entity.state == state
+    }
+  }
+
+  private func rank(
+    _ match: NameMatch, at start: Int, isLocated: Bool, _ builder: MentionBuilder
+  ) -> Int {
     let entity = builder.facts.entity(match.entity)
     let token = builder.parse.tokens[start]
     switch match.sense {
     case .demonymAdjective: return token.upos == .noun || token.upos == .adj ? 92 : 90
     case .demonymNoun: return token.upos == .noun || token.upos == .propn ? 91 : 89
-    case .metonym: return 85
+    case .metonym: return isLocated ? 35 : 85
     case .capital: return 80
     case .surname: return match.wordCount > 1 ? 60 : 0
     case .name:
@@ -154,6 +234,9 @@ struct NameReader {
     var form = Mention.Form.name
     let actor: Int
     switch entity.kind {
+    case .state where match.sense == .metonym:
+      actor = metonym(
+        entity, match, state: entity.state ?? "", named: builder.text(range), &builder)
     case .state where match.sense == .capital:
       let city = builder.facts.capital(of: entity.state ?? "")
       actor = metonym(city ?? entity, match, state: entity.state ?? "", &builder)
@@ -161,7 +244,7 @@ struct NameReader {
       if match.sense == .demonymAdjective { form = .adjective }
       if match.sense == .demonymNoun { form = .nominal }
       actor = builder.stateActor(entity.state ?? entity.name)
-    case .person: actor = PersonResolver().knownPerson(entity.id, &builder)
+    case .person: actor = PersonResolver(offices: offices).knownPerson(entity.id, &builder)
     case .organization:
       actor = builder.actor(key: "entity:\(entity.id)") {
         DraftActor(
@@ -196,61 +279,33 @@ struct NameReader {
   }
 
   private func metonym(
-    _ entity: Entity, _ match: NameMatch, state: String, _ builder: inout MentionBuilder
+    _ entity: Entity, _ match: NameMatch, state: String, named name: String? = nil,
+    _ builder: inout MentionBuilder
   ) -> Int {
     let sector = match.sector ?? "GOV"
     if match.sense == .capital {
       // Government or place: its role in the sentence decides later; both are the same words.
-      return builder.actor(key: "capital:\(entity.id)") {
+      return builder.actor(key: "capital:\(entity.id):\(state)") {
         DraftActor(name: entity.name, kind: .place, state: state, sector: "GOV", entity: entity.id)
       }
     }
-    return builder.actor(key: "metonym:\(entity.name):\(state):\(sector)") {
-      DraftActor(name: entity.name, kind: .office, state: state, sector: sector, entity: entity.id)
+    let name = name ?? entity.name
+    return builder.actor(key: "metonym:\(fold(name)):\(state):\(sector)") {
+      DraftActor(
+        name: name, kind: .office, state: state, sector: sector,
+        entity: entity.kind == .state ? nil : entity.id)
     }
   }
 
-  /// Two or more proper nouns of a shape that persons' names have, or one that is used like a person.
-  private func isPerson(_ run: Range<Int>, _ builder: MentionBuilder) -> Bool {
-    let parse = builder.parse
-    let words = run.filter { builder.forms[$0] != "-" }
-    guard words.count <= 5 else { return false }
-    guard
-      words.allSatisfy({ token in
-        let form = builder.forms[token]
-        let scalars = form.unicodeScalars
-        return form.startsUpper && !scalars.contains(where: { $0.properties.numericType != nil })
-          && (scalars.count <= 2
-            || scalars.dropFirst().contains(where: { $0.properties.isLowercase }))
-      })
-    else { return false }
-    let head = builder.head(of: run)
-    let hasFlat = run.contains {
-      parse.tokens[$0].deprel == .flat && run.contains(parse.tokens[$0].head)
-    }
-    if words.count >= 2 && hasFlat { return true }
-    // A surname alone: only when the document gave the full name, or a title stands before it.
-    if builder.actor(forKey: "surname:\(builder.words[run.upperBound - 1])") != nil { return true }
-    if words.count == 1, run.lowerBound > 0 {
-      let before = builder.words[run.lowerBound - 1]
-      if agents.isTitle(before) { return true }
-    }
-    // "Putin visited India": nobody else of that surname holds so high an office on the day.
-    if words.count == 1, parse.tokens[head].upos == .propn,
-      PersonResolver().byOffice(surname: builder.words[head], rank: 7, builder) != nil
-    {
-      return true
-    }
-    if words.count == 1, parse.tokens[head].deprel == .nsubj, parse.tokens[head].head >= 0,
-      !codebook.reportingWords(lemma: parse.tokens[parse.tokens[head].head].lemma).isEmpty
-    {
-      return PersonResolver().byOffice(surname: builder.words[head], rank: 5, builder) != nil
-    }
-    return false
+  private func addPerson(_ id: Entity.ID, _ run: Range<Int>, _ builder: inout MentionBuilder) {
+    let actor = PersonResolver(offices: offices).knownPerson(id, &builder)
+    builder.add(Mention(tokens: run, head: builder.head(of: run), actor: actor, form: .name))
   }
 
-  private func addUnknownPerson(_ run: Range<Int>, _ builder: inout MentionBuilder) {
-    let actor = PersonResolver().person(named: run, &builder)
+  private func addUnknownPerson(
+    _ run: Range<Int>, title: TitleBefore?, _ builder: inout MentionBuilder
+  ) {
+    let actor = PersonResolver(offices: offices).person(named: run, title: title, &builder)
     builder.add(Mention(tokens: run, head: builder.head(of: run), actor: actor, form: .name))
   }
 }

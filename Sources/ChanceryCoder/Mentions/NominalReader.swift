@@ -107,7 +107,7 @@ struct NominalReader {
     {
       let holders = builder.facts.holders(of: office, state: state, during: day)
       if let first = holders.first, Set(holders.map(\.person)).count == 1 {
-        return PersonResolver().knownPerson(first.person, &builder)
+        return PersonResolver(offices: offices).knownPerson(first.person, &builder)
       }
     }
     let sector = isFormer ? "ELI" : entry.noun.sector
@@ -281,6 +281,9 @@ struct OfficeTitles: Sendable {
     }
     self.table = table
   }
+
+  /// Whether the facts know the title.
+  func knows(_ title: String) -> Bool { table[title] != nil }
 
   /// "Secretary of State": the one state whose office has that title, where no other uses it.
   func onlyState(of title: String) -> String? {

@@ -4,19 +4,30 @@ import ChanceryText
 
 /// Finds out who a person is on the day of the text: by full name, surname, title, state and date.
 struct PersonResolver {
+  let offices: OfficeTitles
+
   /// The actor of a person that the facts know.
   func knownPerson(_ id: Entity.ID, _ builder: inout MentionBuilder) -> Int {
     let entity = builder.facts.entity(id)
     let span = office(of: id, on: builder.referenceDay, builder.facts)
     let index = builder.actor(key: "entity:\(id)") {
-      var draft = DraftActor(name: entity.name, kind: .person, entity: id)
-      draft.state = span?.span.state ?? entity.state
-      draft.sector = span.map { $0.isFormer ? "ELI" : $0.span.sector } ?? entity.sector
-      draft.role = span.map { $0.isFormer ? "former \($0.span.title)" : $0.span.title }
+      var draft = DraftActor(name: entity.name, kind: .person, state: entity.state, entity: id)
+      draft.sector = entity.sector
+      guard let (span, isFormer) = span else { return draft }
+      if let code = span.organization, span.office == "international", !isFormer {
+        draft.code = code
+        draft.state = nil
+      } else {
+        draft.state = span.state ?? entity.state
+      }
+      draft.sector = isFormer ? "ELI" : span.sector
+      let title = span.title.isEmpty ? nil : span.title
+      draft.role = isFormer ? title.map { "former \($0)" } : title
       return draft
     }
     if let last = entity.name.split(separator: " ").last {
       builder.alias("surname:\(fold(last))", to: index)
+      if let part = last.split(separator: "-").last { builder.alias("surname:\(fold(part))", to: index) }
     }
     return index
   }
@@ -26,10 +37,7 @@ struct PersonResolver {
     span: OfficeSpan, isFormer: Bool
   )? {
     let spans = facts.offices(of: id)
-    guard let day else {
-      // Without a date the highest office a person ever held says most.
-      return spans.max { rank($0) < rank($1) }.map { ($0, false) }
-    }
+    guard let day else { return spans.last.map { ($0, false) } }
     let current = spans.filter { span in
       if let start = span.start, start > day.end { return false }
       if let end = span.end { return end >= day.start }
@@ -38,6 +46,12 @@ struct PersonResolver {
     }
     if let best = current.max(by: { rank($0) < rank($1) }) { return (best, false) }
     let past = spans.filter { ($0.start ?? day.start) < day.start }
+    // An office without a known end goes on unless somebody else is known to hold it.
+    if let open = past.last(where: { $0.end == nil && rank($0) >= 5 }), let state = open.state,
+      facts.holders(of: open.office, state: state, during: day).allSatisfy({ $0.person == id })
+    {
+      return (open, false)
+    }
     if let last = past.last { return (last, true) }
     return spans.first.map { ($0, false) }
   }
@@ -45,55 +59,160 @@ struct PersonResolver {
   private func rank(_ span: OfficeSpan) -> Int {
     switch span.office {
     case "head_of_state": span.title.contains("President") ? 9 : 7
-    case "head_of_government", "effective_leader": 8
+    case "head_of_government": 8
+    case "effective_leader": span.title.isEmpty ? 5 : 8
     case "foreign_minister": 6
     case "defence_minister": 5
     default: 1
     }
   }
 
+  // MARK: Names in the text
+
   /// The actor of a person whose name stands in the text but not, as it is, in the facts.
-  func person(named run: Range<Int>, _ builder: inout MentionBuilder) -> Int {
+  func person(named run: Range<Int>, title: TitleBefore?, _ builder: inout MentionBuilder) -> Int {
     let surname = builder.words[run.upperBound - 1]
     let parts = run.filter { builder.forms[$0] != "-" }
     if let earlier = builder.actor(forKey: "surname:\(surname)") {
       // "Qureshi" after "Shah Mahmood Qureshi"; another first name is another person.
-      let fullName = builder.actors[earlier].name.split(separator: " ").map { fold($0) }
+      let fullName = builder.actors[earlier].name.split { $0 == " " || $0 == "-" }.map { fold($0) }
       if parts.count == 1
-        || parts.contains(where: { fullName.dropLast().contains(builder.words[$0]) })
+        || parts.dropLast().contains(where: { fullName.contains(builder.words[$0]) })
       {
-        return earlier
+        if fits(title, builder.actors[earlier]) { return earlier }
       }
     }
-    if parts.count == 1, let id = byOffice(surname: surname, rank: 5, builder) {
-      return knownPerson(id, &builder)
-    }
+    if let id = lookUp(run, title: title, &builder) { return knownPerson(id, &builder) }
     let name = builder.text(run)
     let index = builder.actor(key: "person:\(name)") { DraftActor(name: name, kind: .person) }
     builder.alias("surname:\(surname)", to: index)
+    if let title, !title.words.isEmpty, builder.actors[index].sector == nil {
+      builder.actors[index].sector = title.isFormer ? "ELI" : title.sector
+      builder.actors[index].role = (title.isFormer ? "former " : "") + title.text
+      builder.actors[index].state = title.states.first
+      if title.states.isEmpty { builder.actors[index].code = title.codes.first }
+    }
     return index
   }
 
-  /// "PM Khan", "President Park": the holder of a high office with that surname on the day of the text.
-  ///
-  /// - Parameter least: the least weight of the office (head of state 9, of government 8, foreign minister 6).
-  /// - Returns: nil where two of the same weight fit.
-  func byOffice(surname: String, rank least: Int, _ builder: MentionBuilder) -> Entity.ID? {
-    var best: (rank: Int, id: Entity.ID)?
-    var isTie = false
-    for id in builder.facts.persons(surname: surname) {
-      guard let (span, isFormer) = office(of: id, on: builder.referenceDay, builder.facts),
-        !isFormer
-      else { continue }
-      let value = rank(span)
-      guard value >= least else { continue }
-      if let current = best, current.rank >= value {
-        if current.rank == value { isTie = true }
-      } else {
-        best = (value, id)
-        isTie = false
+  /// Whether somebody named before may bear the title: not of another state.
+  private func fits(_ title: TitleBefore?, _ actor: DraftActor) -> Bool {
+    guard let title, let state = actor.state, !title.states.isEmpty else { return true }
+    return title.states.contains(state)
+  }
+
+  /// The person that a name means on the day, by the title and state before it; nil where nobody or too many fit.
+  func lookUp(_ run: Range<Int>, title: TitleBefore?, _ builder: inout MentionBuilder)
+    -> Entity.ID?
+  {
+    let query = query(run, title, builder)
+    if let known = builder.lookUps[query] { return known }
+    let id = find(run, title, query, builder) ?? misspelt(run, title, builder)
+    builder.lookUps[query] = .some(id)
+    return id
+  }
+
+  private func query(_ run: Range<Int>, _ title: TitleBefore?, _ builder: MentionBuilder) -> String {
+    var words: [String] = []
+    if let title {
+      if title.isFormer { words.append("former") }
+      let isKnown = offices.knows(title.text)
+      if let state = title.states.first, isKnown || title.words.isEmpty {
+        words.append(
+          builder.facts.demonymAdjective(of: state) ?? builder.facts.state(state)?.name ?? "")
+      } else if let code = title.codes.first, isKnown {
+        words.append(code)
+      }
+      if isKnown { words.append(title.text) }
+    }
+    words.append(builder.text(run))
+    return words.joined(separator: " ")
+  }
+
+  private func find(
+    _ run: Range<Int>, _ title: TitleBefore?, _ query: String, _ builder: MentionBuilder
+  ) -> Entity.ID? {
+    let facts = builder.facts
+    let parts = run.filter { builder.forms[$0] != "-" && !NameRuns.isInitial(builder.forms[$0]) }
+    guard let first = parts.first, let last = parts.last else { return nil }
+    if facts.persons(surname: builder.words[last]).isEmpty,
+      parts.count == 1 || facts.persons(surname: builder.words[first]).isEmpty
+    {
+      return nil
+    }
+    let candidates = facts.explain(name: query, during: builder.referenceDay).filter {
+      $0.entity.kind == .person
+    }
+    guard let best = candidates.first, agrees(parts, best.entity.name, builder) else { return nil }
+    if let title, let state = title.states.first, let found = best.state, state != found {
+      return nil
+    }
+    let isOffice = title.map { !$0.words.isEmpty } ?? false
+    let floor = isOffice ? 70 : parts.count > 1 ? 60 : 90
+    guard best.score >= floor else { return nil }
+    let rival = candidates.first { $0.entity.id != best.entity.id }
+    if let rival, parts.count == 1, rival.score + (isOffice ? 5 : 10) > best.score { return nil }
+    return best.entity.id
+  }
+
+  /// Every word of the name in the text must be one of the name in the facts, but for a letter.
+  private func agrees(_ parts: [Int], _ name: String, _ builder: MentionBuilder) -> Bool {
+    let known = name.split { $0 == " " || $0 == "-" }.map { Array(fold($0).utf8) }
+    var strange = 0
+    for part in parts {
+      let word = Array(builder.words[part].utf8)
+      let isKnown = known.contains {
+        $0 == word || word.count >= 4 && Spellings.distance($0, word) <= (word.count >= 6 ? 2 : 1)
+      }
+      if !isKnown { strange += 1 }
+    }
+    return strange == 0 || (parts.count >= 3 && strange == 1)
+  }
+
+  /// "Prime Minister Fredkov": the one holder of the office on the day whose name differs by a letter or two.
+  private func misspelt(_ run: Range<Int>, _ title: TitleBefore?, _ builder: MentionBuilder)
+    -> Entity.ID?
+  {
+    guard let title, !title.words.isEmpty, !title.isFormer, let day = builder.referenceDay,
+      let state = title.states.first ?? offices.onlyState(of: title.text),
+      let office = offices.office(title.text, state: state)
+    else { return nil }
+    let surname = Array(builder.words[run.upperBound - 1].utf8)
+    guard surname.count >= 4 else { return nil }
+    var found: Set<Entity.ID> = []
+    for span in builder.facts.holders(of: office, state: state, during: day) {
+      let name = builder.facts.entity(span.person).name
+      let words = name.split { $0 == " " || $0 == "-" }.map { Array(fold($0).utf8) }
+      let bound = surname.count < 6 ? 1 : 2
+      if words.contains(where: { $0.count >= 4 && Spellings.distance($0, surname) <= bound }) {
+        found.insert(span.person)
       }
     }
-    return isTie && builder.referenceDay == nil ? nil : best?.id
+    return found.count == 1 ? found.first : nil
+  }
+}
+
+/// How far two spellings are apart.
+enum Spellings {
+  /// Letters to insert, delete, replace or swap; at most about four are told apart.
+  ///
+  /// Cost: O(length²) of single words. Source: optimal string alignment, doi:10.1145/363958.363994.
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    guard abs(a.count - b.count) <= 3 else { return 9 }
+    var older = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    var row = last
+    for i in 0..<a.count {
+      row[0] = i + 1
+      for j in 0..<b.count {
+        row[j + 1] = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          row[j + 1] = min(row[j + 1], older[j - 1] + 1)
+        }
+      }
+      swap(&older, &last)
+      swap(&last, &row)
+    }
+    return last[b.count]
   }
 }

@@ -1,0 +1,110 @@
+import ChanceryLanguage
+import ChanceryText
+
+/// The title that stands before a name, and whose it is.
+struct TitleBefore {
+  /// Lower-case words of the title; empty for a mere form of address.
+  var words: [String]
+  var sector: String?
+  /// Keys of the states and codes of the organisations that the title belongs to.
+  var states: [String]
+  var codes: [String]
+  var isFormer: Bool
+
+  var text: String { words.joined(separator: " ") }
+}
+
+/// Finds titles before names: "Russian Foreign Minister", "Prime Minister of Pakistan", "Mr".
+struct TitleReader {
+  let agents: AgentIndex
+  let sets: [String: Set<String>]
+
+  private static let markers: Set<String> = [
+    "'s", "’s", "'", "’", "-", "deputy", "former", "ex", "then", "new", "vice", "visiting", "first",
+    "senior", "top", "outgoing", "acting", "interim", "late", "ousted", "deposed", "longtime",
+  ]
+  static let past: Set<String> = ["former", "ex", "late", "ousted", "deposed", "onetime"]
+
+  /// The title directly before the name that begins at `start`.
+  func before(_ start: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> TitleBefore? {
+    var last = start - 1
+    guard last >= sentence.lowerBound else { return nil }
+    let isAddressed = sets["honorific"]?.contains(builder.words[last]) == true
+    if isAddressed, agents.title(endingAt: last, from: sentence.lowerBound, words: builder.words) == nil {
+      last -= 1
+    }
+    if last >= sentence.lowerBound, let title = title(endingAt: last, in: sentence, builder) {
+      return title
+    }
+    guard isAddressed, builder.forms[start - 1].startsUpper else { return nil }
+    return TitleBefore(words: [], sector: nil, states: [], codes: [], isFormer: false)
+  }
+
+  private func title(endingAt end: Int, in sentence: Range<Int>, _ builder: MentionBuilder)
+    -> TitleBefore?
+  {
+    var last = end
+    var states: [String] = []
+    var codes: [String] = []
+    if let mention = builder.mention(at: last), mention.tokens.upperBound == last + 1 {
+      // "Prime Minister of Pakistan"
+      var before = mention.tokens.lowerBound - 1
+      if before > sentence.lowerBound, builder.words[before] == "the" { before -= 1 }
+      guard before > sentence.lowerBound, builder.words[before] == "of" else { return nil }
+      take(mention, &states, &codes, builder)
+      last = before - 1
+    } else if let before = portfolio(endingAt: last, in: sentence, builder) {
+      last = before
+    }
+    guard last >= sentence.lowerBound, builder.parse.tokens[last].upos != .adj,
+      let entry = agents.title(endingAt: last, from: sentence.lowerBound, words: builder.words)
+    else { return nil }
+    let first = last - entry.words.count + 1
+    if let owner = owner(before: first, in: sentence, builder) {
+      take(owner, &states, &codes, builder)
+    }
+    return TitleBefore(
+      words: entry.words, sector: entry.noun.sector, states: states, codes: codes,
+      isFormer: builder.words[max(sentence.lowerBound, first - 4)..<first].contains(
+        where: TitleReader.past.contains))
+  }
+
+  /// "Secretary of Education": the token of "Secretary", where words of a portfolio end at `end`.
+  private func portfolio(endingAt end: Int, in sentence: Range<Int>, _ builder: MentionBuilder)
+    -> Int?
+  {
+    guard let portfolio = sets["portfolio"] else { return nil }
+    var token = end
+    while token > sentence.lowerBound, end - token < 8, portfolio.contains(builder.words[token]) {
+      token -= 1
+    }
+    guard token < end, token > sentence.lowerBound,
+      builder.words[token] == "of" || builder.words[token] == "for"
+    else { return nil }
+    return token - 1
+  }
+
+  /// The state or organisation directly before a title, modifiers between them passed over.
+  func owner(before first: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Mention? {
+    var before = first - 1
+    while before > sentence.lowerBound, TitleReader.markers.contains(builder.words[before]) {
+      before -= 1
+    }
+    guard before >= sentence.lowerBound, let mention = builder.mention(at: before),
+      mention.tokens.upperBound == before + 1, builder.actors[mention.actor].kind != .person
+    else { return nil }
+    return mention
+  }
+
+  private func take(
+    _ mention: Mention, _ states: inout [String], _ codes: inout [String],
+    _ builder: MentionBuilder
+  ) {
+    let actor = builder.actors[mention.actor]
+    if let state = actor.state {
+      states.append(state)
+    } else if let code = actor.code {
+      codes.append(code)
+    }
+  }
+}
