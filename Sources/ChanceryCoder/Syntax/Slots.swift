@@ -45,22 +45,25 @@ struct SlotReader {
     }
     for object in direct where parse.tokens[object.token].upos != .propn {
       for part in parse.coordinated(object.token) {
-        addChain(below: part, depth: 0, &result)
+        addChain(below: part, isObject: object.slot == "obj", depth: 0, &result)
         addTargets(part, &result)
       }
     }
   }
 
-  private func addChain(below noun: Int, depth: Int, _ result: inout [Filler]) {
+  private func addChain(
+    below noun: Int, isObject: Bool, depth: Int, _ result: inout [Filler]
+  ) {
     guard depth < 3 else { return }
     for child in parse.children(of: noun, [.nmod, .obl]) {
       guard let preposition = parse.preposition(of: child), preposition != "by" || depth == 0 else {
         continue
       }
-      if !result.contains(where: { $0.token == child }) {
+      // "met on the sidelines [of the Import Expo of China]": what an adjunct is of takes no part.
+      if isObject || preposition != "of", !result.contains(where: { $0.token == child }) {
         result.append(Filler(slot: preposition, token: child, isLent: true))
       }
-      addChain(below: child, depth: depth + 1, &result)
+      addChain(below: child, isObject: isObject, depth: depth + 1, &result)
     }
   }
 
