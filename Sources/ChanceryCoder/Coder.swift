@@ -50,7 +50,7 @@ public struct Coder: Sendable {
     statementReader = try StatementReader(tables)
     figureReader = try FigureReader(tables)
     claimReader = try ClaimReader(tables)
-    occasionReader = try OccasionReader(tables)
+    occasionReader = try OccasionReader(tables, facts: facts)
   }
 
   /// The frames in use; for tests and pages.

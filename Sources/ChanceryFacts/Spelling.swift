@@ -35,3 +35,9 @@ enum Spelling {
     return last[b.count] <= bound ? last[b.count] : nil
   }
 }
+
+/// Whether a folded word is another one, or that with a slip or two: "krygystan" for "kyrgyzstan". Short words must agree.
+public func isSpelling(_ word: String, of name: String) -> Bool {
+  let bound = Spelling.bound(min(word.utf8.count, name.utf8.count))
+  return Spelling.distance(ArraySlice(word.utf8), ArraySlice(name.utf8), bound: bound) != nil
+}

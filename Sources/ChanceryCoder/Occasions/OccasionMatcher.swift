@@ -24,14 +24,19 @@ struct OccasionMatcher {
     var best: OccasionMatch?
     for name in names where words.has(name.words, at: place) {
       guard !name.needsCapital || word.isCapital else { continue }
-      guard let found = name.series.map({ series($0, name.words.count, place) })
-        ?? named(name, place)
+      guard
+        let found = name.series.map({ series($0, name.words.count, place) })
+          ?? named(name, place)
       else { continue }
       if best == nil || found.words.count > best!.words.count {
         best = found
       } else if found.words == best!.words {
         let more = found.rows.filter { !best!.rows.contains($0) }
-        if best!.isSeries == found.isSeries { best!.rows += more } else if !found.isSeries { best = found }
+        if best!.isSeries == found.isSeries {
+          best!.rows += more
+        } else if !found.isSeries {
+          best = found
+        }
         best!.weakRows += found.weakRows
       }
     }
@@ -62,7 +67,9 @@ struct OccasionMatcher {
 
   private func year(at place: Int) -> Int? {
     let word = words[place]
-    guard word.utf8.count == 4, let year = Int(word), (1800...2199).contains(year) else { return nil }
+    guard word.utf8.count == 4, let year = Int(word), (1800...2199).contains(year) else {
+      return nil
+    }
     return year
   }
 
@@ -114,7 +121,6 @@ struct OccasionMatcher {
     }
     return nil
   }
-
 
   private func nounBefore(_ series: OccasionTable.Series, _ place: Int, _ end: Int)
     -> OccasionMatch?

@@ -8,7 +8,7 @@ import ChanceryText
 /// Never a guess among several: where place, date, publication and office-holders leave more than one, nothing is
 /// found. Cost: one pass over the tokens; a look-up for each word.
 public struct OccasionReader: Sendable {
-  let table: OccasionTable
+  private(set) var table: OccasionTable
 
   /// - Parameters: the bytes of `occasions.tsv`, `occasion-series.tsv` and `occasion-words.tsv`.
   /// - Throws: `CodebookError` with file and line where a table cannot be used.
@@ -17,10 +17,12 @@ public struct OccasionReader: Sendable {
   }
 
   /// Reads the tables from the codebook.
-  public init(_ tables: CodebookTables) throws(CodebookError) {
+  /// - Parameter facts: gives the names of states, so that one with a slip of spelling is told as well.
+  public init(_ tables: CodebookTables, facts: FactBase? = nil) throws(CodebookError) {
     try self.init(
       occasions: tables.bytes("occasions.tsv"), series: tables.bytes("occasion-series.tsv"),
       words: tables.bytes("occasion-words.tsv"))
+    if let facts { table.name { facts.state($0)?.name } }
   }
 
   /// The occasions of a document, in text order, not overlapping. Wants `mentions` and `times`.

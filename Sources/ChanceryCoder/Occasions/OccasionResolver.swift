@@ -1,3 +1,4 @@
+import ChanceryFacts
 import ChanceryLanguage
 import ChanceryText
 
@@ -17,7 +18,9 @@ struct OccasionResolver {
   }
 
   private func occasion(_ row: Int?, _ match: OccasionMatch) -> Occasion? {
-    guard let row, let interval = table.rows[row].interval(until: published?.end) else { return nil }
+    guard let row, let interval = table.rows[row].interval(until: published?.end) else {
+      return nil
+    }
     let found = table.rows[row]
     return Occasion(
       tokens: match.tokens, interval: interval, name: found.name, kind: found.kind,
@@ -30,7 +33,8 @@ struct OccasionResolver {
     var isNarrowed = false
     if let year = match.year {
       let fitting = rows.filter {
-        table.rows[$0].start.year <= year && year <= (table.rows[$0].end ?? table.rows[$0].start).year
+        table.rows[$0].start.year <= year
+          && year <= (table.rows[$0].end ?? table.rows[$0].start).year
       }
       if fitting.isEmpty, match.isSeries {
         match.isContradicted = true
@@ -62,9 +66,11 @@ struct OccasionResolver {
         table.rows[row].interval(until: nil).map { era.allows($0) } ?? true
       }
       if !fitting.isEmpty { rows = fitting }
+      if fitting.count == 1 { isNarrowed = true }
     }
     if rows.count > 1, published == nil, let fitting = onWeekday(rows, match), fitting.count == 1 {
       rows = fitting
+      isNarrowed = true
     }
     return choose(rows, match, isNarrowed: isNarrowed || !match.isSeries)
   }
@@ -90,9 +96,23 @@ struct OccasionResolver {
     }
     if !inPlace.isEmpty { return inPlace }
     guard next < words.list.count, let actor = placeActor(at: words.list[next].token) else {
-      return nil
+      return misspelt(rows, at: next)
     }
     return fitting(rows, actor)
+  }
+
+  /// An unknown name with a slip or two from the place or state of some rows.
+  private func misspelt(_ rows: [Int], at place: Int) -> [Int]? {
+    guard place < words.list.count, words.list[place].isCapital, words[place].utf8.count >= 6 else {
+      return nil
+    }
+    func isMeant(_ names: [String]) -> Bool {
+      names.count == 1 && isSpelling(words[place], of: names[0])
+    }
+    let found = rows.filter {
+      isMeant(table.rows[$0].placeWords) || isMeant(table.rows[$0].stateWords)
+    }
+    return found.isEmpty ? nil : found
   }
 
   private func placeBefore(_ rows: [Int], _ match: OccasionMatch) -> [Int]? {

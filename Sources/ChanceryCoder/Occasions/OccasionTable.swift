@@ -9,6 +9,8 @@ struct OccasionTable: Sendable {
     var place: String?
     var placeWords: [String]
     var state: String?
+    /// Words of the state's name.
+    var stateWords: [String] = []
     var start: CivilDate
     /// Nil where it goes on.
     var end: CivilDate?
@@ -22,7 +24,10 @@ struct OccasionTable: Sendable {
   }
 
   /// How the name of a series stands for an occasion without a noun.
-  enum Standing: String, Sendable { case never = "", name, place, setting }
+  enum Standing: String, Sendable {
+    case never = ""
+    case name, place, setting
+  }
 
   struct Series: Sendable {
     var nouns: [(words: [String], isWeak: Bool)]
@@ -86,7 +91,8 @@ struct OccasionTable: Sendable {
       throw CodebookError(
         row.origin, .unknownValue(key: "kind", value: row.cells[3], near: nil, allowed: []))
     }
-    guard let start = CivilDate(iso: row.cells[6]), row[7] == nil || CivilDate(iso: row.cells[7]) != nil
+    guard let start = CivilDate(iso: row.cells[6]),
+      row[7] == nil || CivilDate(iso: row.cells[7]) != nil
     else {
       throw CodebookError(
         row.origin,
@@ -111,6 +117,15 @@ struct OccasionTable: Sendable {
           series: series))
     }
     names[first] = list
+  }
+
+  /// Lets names of states with a slip of spelling be told.
+  mutating func name(states: (String) -> String?) {
+    for row in rows.indices {
+      if let name = rows[row].state.flatMap(states) {
+        rows[row].stateWords = OccasionWords.normal(name)
+      }
+    }
   }
 
   func has(_ role: String, _ word: String) -> Bool { words[role]?.contains(word) == true }

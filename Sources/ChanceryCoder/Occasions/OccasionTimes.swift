@@ -16,8 +16,8 @@ struct OccasionTimes {
   ) -> (interval: DateInterval, span: ByteSpan)? {
     let sentence = parse.sentence(of: trigger)
     var best: (cost: Int, occasion: Occasion)?
-    for occasion in reading.occasions where parse.sentence(of: occasion.tokens.lowerBound) == sentence
-    {
+    for occasion in reading.occasions
+    where parse.sentence(of: occasion.tokens.lowerBound) == sentence {
       guard let cost = cost(occasion, trigger, distance) else { continue }
       if best == nil || cost < best!.cost { best = (cost, occasion) }
     }

@@ -35,7 +35,8 @@ struct OccasionWords {
       let inside = (open + 1)..<close
       let isShortForm = inside.allSatisfy { token in
         let form = parse.tokens[token].form
-        return form == "-" || form.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
+        return form == "-"
+          || form.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
       }
       return isShortForm && !inside.isEmpty ? close : nil
     }
@@ -76,7 +77,9 @@ struct OccasionWords {
 
   func has(_ words: [String], at place: Int) -> Bool {
     guard place >= 0, place + words.count <= list.count else { return false }
-    for (offset, word) in words.enumerated() where list[place + offset].text != word { return false }
+    for (offset, word) in words.enumerated() where list[place + offset].text != word {
+      return false
+    }
     return true
   }
 

@@ -40,7 +40,9 @@ struct PublicationEstimator {
         let word = words[place]
         if Self.recent.contains(word) { return true }
         if Weekdays.number(word) != nil { return !isDated(words, place) }
-        if Self.periods.contains(word) { return ["last", "this", "next"].contains(words[place - 1]) }
+        if Self.periods.contains(word) {
+          return ["last", "this", "next"].contains(words[place - 1])
+        }
         return word == "concluded" && ["has", "have"].contains(words[place - 1])
       }
     }
