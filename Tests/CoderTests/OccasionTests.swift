@@ -105,7 +105,7 @@ import Testing
     Example("SCO foreign ministers met in Moscow.", "2020-09-11"),
     Example("He climbed to the summit of the mountain.", "2019-06-14"),
     Example("The NATO secretary general flew home.", "2018-07-12"),
-    Example("The October war of words went on.", "2019-10-20"),
+    Example("The gulf between them led to a war of words.", "2019-10-20"),
   ]
 
   @Test(arguments: examples) func days(_ example: Example) {
@@ -169,6 +169,10 @@ import Testing
     (
       "Putin met Modi on 14 June 2019 at the SCO summit in Bishkek.", "2020-01-01",
       "2019-06-14..2019-06-14"
+    ),
+    (
+      "The Soviet occupation of Afghanistan isolated Moscow, he said in 2015.", "2015-02-01",
+      "1979-12-24..1989-02-15"
     ),
   ]) func eventDays(text: String, published: String, days: String) {
     let found = record(text, published: published).events.compactMap { event in

@@ -189,7 +189,7 @@ struct EventCoder {
   private func fillTime(_ drafts: inout [DraftEvent], _ index: Int) {
     let trigger = drafts[index].trigger
     if let (days, span) = occasionTimes?.time(
-      of: trigger, given: circumstances.time(of: trigger)?.expression.interval,
+      of: trigger, given: circumstances.time(of: trigger).map { ($0.expression.interval, $0.governs) },
       distance: circumstances.distance)
     {
       drafts[index].when = days

@@ -32,11 +32,7 @@ struct EventMerger {
     if a.mode != b.mode, a.mode != nil, b.mode != nil { return false }
     if a.type == "CONSULT", (a.mode == "visit") != (b.mode == "visit") { return false }
     guard namesAgree(a, b) else { return false }
-    if let x = a.when, let y = b.when, a.whenBasis == .expression, b.whenBasis == .expression,
-      !x.meets(y)
-    {
-      return false
-    }
+    if let x = a.when, let y = b.when, isTold(a), isTold(b), !x.meets(y) { return false }
     let ahead: Set<Status> = [.planned, .possible]
     if a.status != b.status {
       if a.status == .denied || b.status == .denied { return false }
@@ -57,9 +53,19 @@ struct EventMerger {
     return true
   }
 
+  /// Whether the text itself dates it, by an expression or an occasion.
+  private func isTold(_ draft: DraftEvent) -> Bool {
+    draft.whenBasis == .expression || draft.whenBasis == .anchor
+  }
+
+  private func isNarrower(_ b: DraftEvent, _ a: DraftEvent) -> Bool {
+    guard let inner = b.when, let outer = a.when else { return false }
+    return inner != outer && outer.start <= inner.start && inner.end <= outer.end
+  }
+
   private func absorb(_ b: DraftEvent, into a: inout DraftEvent) {
     a.evidence += b.evidence.filter { span in !a.evidence.contains { $0.overlaps(span) } }
-    if a.whenBasis != .expression, b.whenBasis == .expression {
+    if isTold(b), !isTold(a) || isNarrower(b, a) {
       a.when = b.when
       a.whenBasis = b.whenBasis
       a.whenSpan = b.whenSpan

@@ -9,10 +9,13 @@ struct OccasionTimes {
   private var parse: ParsedText { reading.parse }
 
   /// The days and words of the occasion that governs a happening; nil where none does, or where the text's own
-  /// expression is as narrow or contradicts it.
-  /// - Parameter distance: steps through the tree between two tokens; nil where they belong to different clauses.
+  /// expression is as narrow, or contradicts it and stands nearer.
+  /// - Parameters:
+  ///   - given: the days of the nearest time expression, and whether it governs the happening itself.
+  ///   - distance: steps through the tree between two tokens; nil where they belong to different clauses.
   func time(
-    of trigger: Int, given: DateInterval?, distance: (_ from: Int, _ to: Int) -> Int?
+    of trigger: Int, given: (days: DateInterval?, governs: Bool)?,
+    distance: (_ from: Int, _ to: Int) -> Int?
   ) -> (interval: DateInterval, span: ByteSpan)? {
     let sentence = parse.sentence(of: trigger)
     var best: (cost: Int, occasion: Occasion)?
@@ -21,15 +24,37 @@ struct OccasionTimes {
       guard let cost = cost(occasion, trigger, distance) else { continue }
       if best == nil || cost < best!.cost { best = (cost, occasion) }
     }
-    guard let occasion = best?.occasion else { return nil }
+    guard let (cost, occasion) = best else { return nil }
     let span = parse.span(of: occasion.tokens)
-    guard let given else {
+    guard let given, let days = given.days else {
       return (weekday(near: trigger, in: occasion.interval) ?? occasion.interval, span)
     }
-    let isNarrower =
-      given.start <= occasion.interval.start && occasion.interval.end <= given.end
-      && given != occasion.interval
-    return isNarrower ? (occasion.interval, span) : nil
+    let lent = occasion.interval
+    if lent.start <= days.start && days.end <= lent.end { return nil }
+    if cost <= Self.named { return (lent, span) }
+    if !days.meets(lent) { return given.governs ? nil : (lent, span) }
+    guard days.start <= lent.start, lent.end <= days.end, !hasNearerHost(occasion, trigger) else {
+      return nil
+    }
+    return (lent, span)
+  }
+
+  /// The cost of an occasion that is the happening.
+  private static let named = 1
+
+  /// "tried to arrange *a meeting* on the sidelines of …": the occasion is that of another noun.
+  private func hasNearerHost(_ occasion: Occasion, _ trigger: Int) -> Bool {
+    var host = parse.tokens[head(of: occasion)].head
+    if host >= 0, table?.has("margin", parse.tokens[host].form.asciiLowercased) == true {
+      host = parse.tokens[host].head
+    }
+    for _ in 0..<3 {
+      guard host >= 0, host != trigger else { return false }
+      if parse.tokens[host].upos == .noun { return true }
+      guard parse.tokens[host].upos == .propn else { return false }
+      host = parse.tokens[host].head
+    }
+    return false
   }
 
   private func head(of occasion: Occasion) -> Int {
