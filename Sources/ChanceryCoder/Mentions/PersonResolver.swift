@@ -150,11 +150,7 @@ struct PersonResolver {
     let isOffice = title.map { !$0.words.isEmpty } ?? false
     let floor = isOffice ? 70 : parts.count > 1 ? 60 : 90
     guard best.score >= floor else { return nil }
-    // A namesake in a lesser office is no rival of a head of state or a foreign minister.
-    let weight = best.office.map(rank) ?? 0
-    let rival = candidates.first {
-      $0.entity.id != best.entity.id && (weight < 6 || ($0.office.map(rank) ?? 0) >= 5)
-    }
+    let rival = candidates.first { $0.entity.id != best.entity.id }
     if let rival, parts.count == 1, rival.score + (isOffice ? 5 : 10) > best.score { return nil }
     return best.entity.id
   }
