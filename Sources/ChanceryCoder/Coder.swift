@@ -95,9 +95,11 @@ public struct Coder: Sendable {
       facts: facts, parse: reading.parse, published: reading.published)
     builder.publisherState = reading.publisherState
     NameReader(agents: agents, offices: offices, codebook: codebook).read(&builder)
-    NominalReader(agents: agents, offices: offices).read(&builder)
+    let nominals = NominalReader(agents: agents, offices: offices, sets: codebook.sets)
+    nominals.read(&builder)
+    CapitalReader(sets: codebook.sets).read(&builder)
     ReferenceResolver(sets: codebook.sets).resolve(&builder)
-    NominalReader(agents: agents, offices: offices).reindex(&builder)
+    nominals.reindex(&builder)
     for actor in builder.actors.indices {
       if let state = builder.actors[actor].state {
         reading.stateActors[state] = builder.stateActor(state)
