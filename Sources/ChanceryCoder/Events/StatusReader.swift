@@ -41,6 +41,7 @@ struct StatusReader {
       } else if link.kind == "conj" || link.kind == "same" {
         if parse.isVerb(governor) { applyMood(clause: governor, &answer) }
       } else if link.kind == "comp" {
+        if isReport(current, below: governor) { break }
         if parse.isVerb(governor) { apply(clause: governor, &answer) }
       } else if link.kind == "stop" {
         break

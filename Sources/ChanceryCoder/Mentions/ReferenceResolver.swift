@@ -230,8 +230,14 @@ struct ReferenceResolver {
     }
     let isSide = current.lemma == "side" || current.lemma == "party"
     let definite = builder.parse.children(of: token, [.det]).contains { builder.words[$0] == "the" }
-    guard isNoun, marked || (isSide && definite) else { return nil }
-    let wantsPersons = sets["leader_noun"]?.contains(current.lemma) == true
+    // "the two met", "both agreed"
+    let word = builder.words[token]
+    let standsAlone =
+      (word == "two" && definite || word == "both")
+      && [.nsubj, .nsubjPass, .obl].contains(current.deprel)
+    guard standsAlone || (isNoun && (marked || (isSide && definite))) else { return nil }
+    let wantsPersons =
+      standsAlone || sets["leader_noun"]?.contains(current.lemma) == true
     if wantsPersons {
       if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
     }

@@ -41,9 +41,13 @@ struct SlotReader {
   /// deep, may as well hang on the verb; it comes last.
   private func addObjectSlots(_ verb: Int, _ result: inout [Filler]) {
     let direct = result.filter {
-      $0.slot == "obj" || (!$0.isLent && parse.tokens[$0.token].deprel == .obl)
+      $0.slot == "obj"
+        || (!$0.isLent && [.obl, .oblAgent].contains(parse.tokens[$0.token].deprel))
     }
-    for object in direct where parse.tokens[object.token].upos != .propn {
+    for object in direct
+    where parse.tokens[object.token].upos != .propn
+      || parse.tokens[object.token].deprel == .oblAgent
+    {
       for part in parse.coordinated(object.token) {
         addChain(below: part, isObject: object.slot == "obj", depth: 0, &result)
         addTargets(part, &result)
@@ -185,7 +189,13 @@ struct SlotReader {
         token.deprel == .xcomp && Self.objectControl.contains(parse.tokens[head].lemma)
         ? governor.filter { $0.slot == "obj" || $0.slot == "iobj" } : []
       let slot = passive || (isParticiple && token.deprel == .advcl) ? "obj" : "subj"
-      for filler in control.isEmpty ? governor.filter({ $0.slot == "subj" }) : control {
+      var controllers = control.isEmpty ? governor.filter { $0.slot == "subj" } : control
+      if controllers.isEmpty || isPassive(head) {
+        // "Khan was seen talking to Putin": the passive's subject.
+        let raised = governor.filter { $0.slot == "obj" && !$0.isLent && $0.token < head }
+        if !raised.isEmpty { controllers = raised }
+      }
+      for filler in controllers {
         result.append(Filler(slot: slot, token: filler.token, isLent: true))
       }
     case .acl:
@@ -208,6 +218,10 @@ struct SlotReader {
       }
     default: break
     }
+  }
+
+  private func isPassive(_ verb: Int) -> Bool {
+    parse.children(of: verb).contains { parse.tokens[$0].deprel == .auxPass }
   }
 
   private func isRelativePronoun(_ token: Int) -> Bool {
