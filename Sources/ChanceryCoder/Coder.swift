@@ -28,6 +28,7 @@ public struct Coder: Sendable {
   let codebook: Codebook
   let agents: AgentIndex
   let offices: OfficeTitles
+  let states: StateSpellings
   let repair: ParseRepair
   let timeReader: TimeReader
   let statementReader: StatementReader
@@ -44,6 +45,7 @@ public struct Coder: Sendable {
     self.codebook = codebook
     agents = AgentIndex(codebook.agents)
     offices = OfficeTitles(facts)
+    states = StateSpellings(facts)
     repair = ParseRepair(codebook)
     timeReader = try TimeReader(tables)
     statementReader = try StatementReader(tables)
@@ -85,10 +87,13 @@ public struct Coder: Sendable {
     var builder = MentionBuilder(
       facts: facts, parse: reading.parse, published: reading.published)
     builder.publisherState = reading.publisherState
-    NameReader(agents: agents, offices: offices, codebook: codebook).read(&builder)
-    NominalReader(agents: agents, offices: offices).read(&builder)
-    ReferenceResolver(sets: codebook.sets).resolve(&builder)
-    NominalReader(agents: agents, offices: offices).reindex(&builder)
+    NameReader(agents: agents, offices: offices, codebook: codebook, states: states)
+      .read(&builder)
+    let nominals = NominalReader(agents: agents, offices: offices, sets: codebook.sets)
+    nominals.read(&builder)
+    CapitalReader(sets: codebook.sets).read(&builder)
+    ReferenceResolver(sets: codebook.sets, offices: offices).resolve(&builder)
+    nominals.reindex(&builder)
     for actor in builder.actors.indices {
       if let state = builder.actors[actor].state {
         reading.stateActors[state] = builder.stateActor(state)

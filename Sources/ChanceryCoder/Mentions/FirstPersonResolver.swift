@@ -5,6 +5,7 @@ import ChanceryText
 /// publishes the text.
 struct FirstPersonResolver {
   func resolve(_ reading: inout Reading, statements: [DraftStatement]) {
+    let issuers = issuers(of: reading)
     for token in reading.parse.tokens.indices where reading.mentionOfToken[token] < 0 {
       let word = reading.parse.tokens[token].form.asciiLowercased
       let isSingular = ["i", "me", "my", "myself"].contains(word)
@@ -14,10 +15,65 @@ struct FirstPersonResolver {
       guard let actor = speaker(at: token, isSingular: isSingular, reading, statements) else {
         continue
       }
+      let isJoint = !isSingular && issuers.count > 1 && !isQuoted(token, reading, statements)
+      let actors = isJoint ? issuers : [actor]
       reading.mentionOfToken[token] = Int32(reading.mentions.count)
       reading.mentions.append(
-        Mention(tokens: token..<(token + 1), head: token, actor: actor, form: .pronoun))
+        Mention(
+          tokens: token..<(token + 1), head: token, actor: actors[0],
+          coActors: Array(actors.dropFirst()), form: .pronoun))
       if !isSingular { adoptOwned(by: token, actor: actor, &reading) }
+    }
+  }
+
+  private func isQuoted(_ token: Int, _ reading: Reading, _ statements: [DraftStatement]) -> Bool {
+    let start = reading.parse.tokens[token].span.start
+    return statements.contains { $0.quote.contains(start) && $0.kind != .indirect }
+  }
+
+  /// Who speaks together in a joint statement: "the Foreign Ministers of Canada, France, and Germany" at its head, or
+  /// behind its first "we". Empty for other texts.
+  private func issuers(of reading: Reading) -> [Int] {
+    guard reading.publisherState != nil else { return [] }
+    let head = reading.parse.sentences.prefix(4).last?.tokens.upperBound ?? 0
+    for mention in reading.mentions where mention.head < min(head, 150) {
+      guard mention.form == .nominal, mention.coActors.count >= 1,
+        Set(mention.allActors.map { reading.actors[$0].party }).count >= 2,
+        isIssuer(mention, reading)
+      else { continue }
+      var found = mention.allActors
+      // "… and the High Representative of the European Union" at the end of the row.
+      let last = reading.parse.sentences.first { $0.tokens.contains(mention.head) }?.tokens
+      for other in reading.mentions
+      where other.head > mention.head && last?.contains(other.head) == true {
+        let actor = reading.actors[other.actor]
+        if actor.kind == .organization || actor.kind == .person, actor.code != nil,
+          actor.code == "EU"
+        {
+          if !found.contains(where: { reading.actors[$0].party == actor.party }) {
+            found.append(other.actor)
+          }
+        }
+      }
+      return found
+    }
+    return []
+  }
+
+  /// Beside "we", or in a sentence that tells whose statement follows.
+  private func isIssuer(_ mention: Mention, _ reading: Reading) -> Bool {
+    let parse = reading.parse
+    let first = max(0, mention.tokens.lowerBound - 4)
+    if (first..<mention.tokens.lowerBound).contains(where: {
+      parse.tokens[$0].form.asciiLowercased == "we"
+    }) {
+      return true
+    }
+    guard let sentence = parse.sentences.first(where: { $0.tokens.contains(mention.head) }) else {
+      return false
+    }
+    return sentence.tokens.contains {
+      ["statement", "communique", "communiqué", "declaration"].contains(parse.tokens[$0].lemma)
     }
   }
 

@@ -8,10 +8,14 @@ struct NameReader {
   let agents: AgentIndex
   let offices: OfficeTitles
   let codebook: Codebook
+  let states: StateSpellings
   private let runs: NameRuns
   private let titles: TitleReader
 
-  init(agents: AgentIndex, offices: OfficeTitles, codebook: Codebook) {
+  init(
+    agents: AgentIndex, offices: OfficeTitles, codebook: Codebook, states: StateSpellings
+  ) {
+    self.states = states
     self.agents = agents
     self.offices = offices
     self.codebook = codebook
@@ -58,6 +62,12 @@ struct NameReader {
       return range.upperBound
     }
     guard let run else { return start + 1 }
+    if let state = misspeltState(run, in: sentence, builder) {
+      builder.add(
+        Mention(
+          tokens: run, head: run.lowerBound, actor: builder.stateActor(state), form: .name))
+      return run.upperBound
+    }
     if let id = famous(run, insteadOf: nil, in: sentence, &builder) {
       addPerson(id, run, &builder)
       return run.upperBound
@@ -98,6 +108,18 @@ struct NameReader {
     else { return nil }
     addUnknownPerson(run, title: title, &builder)
     return run.upperBound
+  }
+
+  /// "Krygystan": the one state whose name differs by two letters at most, where nobody is called so.
+  private func misspeltState(_ run: Range<Int>, in sentence: Range<Int>, _ builder: MentionBuilder)
+    -> String?
+  {
+    guard run.count == 1, builder.parse.tokens[run.lowerBound].deprel != .flat,
+      builder.parse.tokens[run.lowerBound].xpos == .nnp,
+      builder.facts.persons(surname: builder.words[run.lowerBound]).isEmpty,
+      builder.actor(forKey: "surname:\(builder.words[run.lowerBound])") == nil
+    else { return nil }
+    return states.state(spelt: builder.words[run.lowerBound])
   }
 
   /// A surname alone that on the day means one holder of a high office ("Lavrov arrived").
@@ -155,13 +177,20 @@ struct NameReader {
   ) -> NameMatch? {
     guard let longest = matches.map(\.wordCount).max() else { return nil }
     if let place = placeInState(matches, at: start, in: sentence, builder) { return place }
+    if longest == 1, builder.forms[start].utf8.contains(where: { (0x61...0x7A).contains($0) }),
+      codebook.sets["name_of_thing"]?.contains(builder.words[start]) == true,
+      matches.allSatisfy({ builder.facts.entity($0.entity).kind != .place })
+    {
+      return nil
+    }
     let isLocated = isLocated(start, in: sentence, builder)
     var best: (rank: Int, match: NameMatch)?
     for match in matches where match.wordCount == longest {
       let rank = rank(match, at: start, isLocated: isLocated, builder)
       if rank > 0, best == nil || rank > best!.rank { best = (rank, match) }
     }
-    guard let (rank, match) = best else { return nil }
+    guard var (rank, match) = best else { return nil }
+    if match.sense == .capital { match = capitalOfItsDay(match, matches, at: start, builder) }
     // "Jordan Smith", "Chad Brown": a place or state name followed by a flat part is a person's name.
     if let run = unknownRun, run.count > longest, longest == 1, rank < 95 {
       let next = builder.parse.tokens[start + 1]
@@ -173,6 +202,21 @@ struct NameReader {
       if joined && !laterIsKnown && kind != .person && match.sense == .name { return nil }
     }
     return match
+  }
+
+  /// "Prague" of 1968: the capital of the state that it belonged to on the day.
+  private func capitalOfItsDay(
+    _ match: NameMatch, _ matches: [NameMatch], at start: Int, _ builder: MentionBuilder
+  ) -> NameMatch {
+    let others = matches.filter { $0.sense == .capital && $0.wordCount == match.wordCount }
+    guard others.count > 1 else { return match }
+    let name = builder.text(start..<(start + match.wordCount))
+    guard
+      let best = builder.facts.explain(name: name, during: builder.referenceDay).first(where: {
+        $0.sense == .capital
+      })
+    else { return match }
+    return others.first { $0.entity == best.entity.id } ?? match
   }
 
   /// Behind "in", "near" and their like.
@@ -218,7 +262,7 @@ struct NameReader {
       case .state: return 95
       case .person: return match.wordCount > 1 ? 93 : 0
       case .organization: return 84
-      case .group: return 82
+      case .group: return isOf(match, builder.published) ? 82 : 62
       case .initiative: return 50
       case .medium: return match.wordCount > 1 || token.upos == .propn ? 70 : 0
       case .place:
@@ -226,6 +270,11 @@ struct NameReader {
         return 40 + min(30, entity.population / 100_000)
       }
     }
+  }
+
+  private func isOf(_ match: NameMatch, _ day: DateInterval?) -> Bool {
+    guard let day else { return true }
+    return (match.from.map { $0 <= day.end } ?? true) && (match.to.map { $0 >= day.start } ?? true)
   }
 
   private func addKnown(_ match: NameMatch, _ range: Range<Int>, _ builder: inout MentionBuilder) {

@@ -86,6 +86,10 @@ struct NameRuns {
 
   /// "Home Office Minister Jane Doe": the words up to the title are no part of the name.
   private func cut(_ run: Range<Int>, _ builder: MentionBuilder) -> Range<Int>? {
+    let address = ((run.lowerBound + 1)..<run.upperBound).first {
+      builder.words[$0].hasSuffix(".") && has(builder.words[$0], "honorific")
+    }
+    if address != nil { return nil }
     guard run.count > 2 else { return run }
     for token in (run.lowerBound + 1)..<(run.upperBound - 1)
     where agents.title(endingAt: token, from: run.lowerBound, words: builder.words) != nil {

@@ -9,6 +9,9 @@ struct NominalReader {
   let agents: AgentIndex
   /// Office keys by title words, of the facts.
   let offices: OfficeTitles
+  let sets: [String: Set<String>]
+
+  private var titles: TitleReader { TitleReader(agents: agents, sets: sets) }
 
   func read(_ builder: inout MentionBuilder) {
     let lemmas = builder.parse.tokens.map { $0.lemma.asciiLowercased }
@@ -63,7 +66,9 @@ struct NominalReader {
     }
     let extent = extent(of: range, in: sentence, builder)
     let isFormer = isFormer(range, in: sentence, builder)
-    if entry.noun.kind == .role, let person = namedPerson(beside: range, in: sentence, builder) {
+    if entry.noun.kind == .role || (entry.noun.kind == .people && isSingular(head, builder)),
+      let person = namedPerson(beside: range, in: sentence, builder)
+    {
       describe(person, as: entry, range, owners: owners, isFormer: isFormer, extent, &builder)
       return
     }
@@ -73,13 +78,18 @@ struct NominalReader {
     }
     var indices: [Int] = []
     for owner in owners {
-      indices.append(
-        nominalActor(entry, range, owner: owner, isFormer: isFormer, extent, &builder))
+      let index = nominalActor(
+        entry, range, owner: owner, isFormer: isFormer, isOneOf: owners.count > 1, extent, &builder)
+      if !indices.contains(index) { indices.append(index) }
     }
     builder.add(
       Mention(
         tokens: extent, head: head, actor: indices[0], coActors: Array(indices.dropFirst()),
         form: .nominal))
+  }
+
+  private func isSingular(_ token: Int, _ builder: MentionBuilder) -> Bool {
+    builder.parse.tokens[token].xpos == .nn && !builder.forms[token].startsUpper
   }
 
   /// A description without a state ("the minister", "officials"): resolved or dropped by a later stage.
@@ -97,28 +107,64 @@ struct NominalReader {
   }
 
   private func nominalActor(
-    _ entry: AgentIndex.Entry, _ range: Range<Int>, owner: Int, isFormer: Bool,
+    _ entry: AgentIndex.Entry, _ range: Range<Int>, owner: Int, isFormer: Bool, isOneOf: Bool,
     _ extent: Range<Int>, _ builder: inout MentionBuilder
   ) -> Int {
     let owning = builder.actors[owner]
-    let isPlural = builder.parse.tokens[range.upperBound - 1].xpos == .nns
-    if entry.noun.kind == .role, !isFormer, !isPlural, let state = owning.state,
-      let office = offices.office(entry.noun.noun, state: state), let day = builder.referenceDay
+    let xpos = builder.parse.tokens[range.upperBound - 1].xpos
+    let isPlural = xpos == .nns || xpos == .nnps
+    if entry.noun.kind == .role, !isFormer, !isPlural,
+      let person = holder(entry.noun.noun, range, owning, builder)
     {
-      let holders = builder.facts.holders(of: office, state: state, during: day)
-      if let first = holders.first, Set(holders.map(\.person)).count == 1 {
-        return PersonResolver(offices: offices).knownPerson(first.person, &builder)
-      }
+      return PersonResolver(offices: offices).knownPerson(person, &builder)
     }
-    let sector = isFormer ? "ELI" : entry.noun.sector
+    if owning.state == nil, owning.code != nil, owning.kind == .organization,
+      entry.noun.kind != .role || isPlural
+    {
+      // "NATO forces", "EU leaders": the organisation acts.
+      return owner
+    }
+    let sector = isFormer ? "ELI" : owning.state == nil ? owning.sector : entry.noun.sector
     let party = owning.party
     var draft = DraftActor(
-      name: displayName(entry, owning, extent, builder),
+      name: isOneOf
+        ? "\(owning.name) \(entry.noun.noun)" : displayName(entry, owning, extent, builder),
       kind: entry.noun.kind == .role ? .person : .office, state: owning.state, sector: sector,
       role: entry.noun.kind == .role ? entry.noun.noun : nil)
+    if isOneOf { draft.name = "\(entry.noun.noun) of \(owning.name)" }
     draft.code = owning.state == nil ? owning.code : nil
     draft.isMedium = entry.noun.kind == .media
     return builder.actor(key: "nominal:\(entry.noun.noun):\(party):\(isFormer)") { draft }
+  }
+
+  /// Who holds an office that the words describe, on the day of the text; nil where that is not one person.
+  private func holder(
+    _ noun: String, _ range: Range<Int>, _ owner: DraftActor, _ builder: MentionBuilder
+  ) -> Entity.ID? {
+    guard let day = builder.referenceDay else { return nil }
+    let lookup = OfficeHolders(facts: builder.facts, sets: sets)
+    if let state = owner.state {
+      guard owner.kind != .place || owner.sector == "GOV", owner.kind != .group,
+        !qualified(range, builder)
+      else { return nil }
+      if sets["leader_of_state"]?.contains(noun) == true { return lookup.leader(of: state, day) }
+      guard let office = offices.office(noun, state: state) else { return nil }
+      return lookup.holder(of: office, state: state, day)
+    }
+    guard let code = owner.code, sets["organization_head"]?.contains(noun) == true else {
+      return nil
+    }
+    return lookup.head(of: code, title: noun, day)
+  }
+
+  /// "deputy", "opposition" and other words that make it another office.
+  private func qualified(_ range: Range<Int>, _ builder: MentionBuilder) -> Bool {
+    let parse = builder.parse
+    return parse.children(of: range.upperBound - 1, [.amod, .compound]).contains { child in
+      !range.contains(child) && builder.mention(at: child) == nil
+        && child < range.lowerBound
+        && sets["same_office"]?.contains(builder.words[child]) != true
+    }
   }
 
   private func displayName(
@@ -141,7 +187,9 @@ struct NominalReader {
         guard let mention = builder.mention(at: part) else { continue }
         let actor = builder.actors[mention.actor]
         guard actor.kind != .person, actor.state != nil || actor.code != nil else { continue }
-        if !result.contains(mention.actor) { result.append(mention.actor) }
+        if !result.contains(where: { builder.actors[$0].party == actor.party }) {
+          result.append(mention.actor)
+        }
       }
     }
     for token in range {
@@ -159,6 +207,12 @@ struct NominalReader {
         }
       }
     }
+    for mention in listed(after: range, in: sentence, builder)
+    where !result.contains(where: {
+      builder.actors[$0].party == builder.actors[mention.actor].party
+    }) {
+      result.append(mention.actor)
+    }
     if result.isEmpty, range.lowerBound > sentence.lowerBound {
       // Directly before it, whatever the tree says: "Russian Foreign Minister".
       var before = range.lowerBound - 1
@@ -172,6 +226,34 @@ struct NominalReader {
       }
     }
     return result
+  }
+
+  /// "foreign ministers of Canada, France, and the United States": the states in a row behind a description,
+  /// whatever the tree says; one alone behind a singular.
+  private func listed(after range: Range<Int>, in sentence: Range<Int>, _ builder: MentionBuilder)
+    -> [Mention]
+  {
+    var next = range.upperBound
+    guard next + 1 < sentence.upperBound, builder.words[next] == "of" || builder.words[next] == "from"
+    else { return [] }
+    let xpos = builder.parse.tokens[range.upperBound - 1].xpos
+    let isPlural = xpos == .nns || xpos == .nnps
+    var found: [Mention] = []
+    next += 1
+    while next < sentence.upperBound {
+      if builder.words[next] == "the" { next += 1 }
+      guard next < sentence.upperBound, let mention = builder.mention(at: next),
+        mention.tokens.lowerBound == next, mention.form == .name,
+        builder.actors[mention.actor].kind == .state
+          || builder.actors[mention.actor].kind == .organization
+      else { break }
+      found.append(mention)
+      next = mention.tokens.upperBound
+      guard isPlural, next < sentence.upperBound else { break }
+      if builder.forms[next] == "," { next += 1 }
+      if next < sentence.upperBound, builder.words[next] == "and" { next += 1 }
+    }
+    return found
   }
 
   /// The description with the words before it that belong to it, determiners apart.
@@ -217,6 +299,10 @@ struct NominalReader {
         ? Int(builder.owner[token]) : nil
     }
     if let found = person(at: range.upperBound) { return found }
+    let end = titles.end(of: range, in: sentence, builder)
+    if end > range.upperBound, let found = person(at: end) { return found }
+    if let found = specified(range, in: sentence, builder, person(at:)) { return found }
+    if let found = besideComma(range, end, in: sentence, builder, person(at:)) { return found }
     let title = range.upperBound - 1
     for child in parse.children(of: title, [.appos, .flat]) {
       if let found = person(at: child) { return found }
@@ -230,18 +316,73 @@ struct NominalReader {
     return nil
   }
 
+  /// "Permanent Representative to the UN Jane Doe": the name at the end of the capitalised words that specify a
+  /// title.
+  private func specified(
+    _ range: Range<Int>, in sentence: Range<Int>, _ builder: MentionBuilder,
+    _ person: (Int) -> Int?
+  ) -> Int? {
+    var token = range.upperBound
+    guard token + 1 < sentence.upperBound, builder.forms[range.lowerBound].startsUpper,
+      ["of", "for", "to"].contains(builder.words[token]),
+      builder.parse.tokens[range.upperBound - 1].xpos != .nns
+    else { return nil }
+    token += 1
+    let first = token
+    while token < sentence.upperBound, token - first < 14 {
+      if token > first, let found = person(token), builder.forms[token - 1].startsUpper {
+        return found
+      }
+      let word = builder.words[token]
+      guard builder.forms[token].startsUpper || ["and", "the", "of", "&", "for", "-"].contains(word)
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  /// "Imran Khan, Pakistan's prime minister,": the name before or behind a comma, whatever the tree says.
+  private func besideComma(
+    _ range: Range<Int>, _ end: Int, in sentence: Range<Int>, _ builder: MentionBuilder,
+    _ person: (Int) -> Int?
+  ) -> Int? {
+    var start = extent(of: range, in: sentence, builder).lowerBound
+    while start > sentence.lowerBound + 1,
+      builder.parse.tokens[start - 1].upos == .det || sets["same_office"]?.contains(
+        builder.words[start - 1]) == true || builder.words[start - 1] == "-"
+    {
+      start -= 1
+    }
+    guard start >= sentence.lowerBound + 2, builder.forms[start - 1] == ",",
+      let found = person(start - 2)
+    else { return nil }
+    // Closed by a comma or the end, so that it is no list.
+    guard end < sentence.upperBound else { return found }
+    let after = builder.parse.tokens[end]
+    if after.upos == .punct { return after.form != "-" ? found : nil }
+    guard after.upos == .adp else { return nil }
+    // In a list of titles and names the title belongs to a name further on.
+    for token in end..<min(sentence.upperBound, end + 12) {
+      if builder.forms[token] == "," { break }
+      if person(token) != nil { return nil }
+    }
+    return found
+  }
+
   private func describe(
     _ person: Int, as entry: AgentIndex.Entry, _ range: Range<Int>, owners: [Int], isFormer: Bool,
     _ extent: Range<Int>, _ builder: inout MentionBuilder
   ) {
     let actor = builder.mentions[person].actor
-    if builder.actors[actor].role == nil || isFormer {
+    let role = builder.actors[actor].role
+    let isStale = builder.actors[actor].sector == "ELI" && !isFormer && entry.noun.sector != "REL"
+    if role == nil || isFormer || (isStale && role?.hasPrefix("former ") == true) {
       builder.actors[actor].role =
         (isFormer ? "former " : "") + entry.words.joined(separator: " ")
     }
     if isFormer {
       builder.actors[actor].sector = "ELI"
-    } else if builder.actors[actor].sector == nil || builder.actors[actor].sector == "ELI" {
+    } else if builder.actors[actor].sector == nil || isStale {
       builder.actors[actor].sector = entry.noun.sector
     }
     if builder.actors[actor].state == nil, let owner = owners.first {
@@ -258,36 +399,5 @@ struct NominalReader {
       builder.add(
         Mention(tokens: extent, head: range.upperBound - 1, actor: actor, form: .nominal))
     }
-  }
-}
-
-/// Which office a title names ("premier": head of government); read from the facts' titles.
-struct OfficeTitles: Sendable {
-  /// Lower-case title → office keys that the facts use, with the states where it holds (empty: all).
-  private let table: [String: [(office: String, states: Set<String>)]]
-
-  init(_ facts: FactBase) {
-    var table: [String: [(office: String, states: Set<String>)]] = [:]
-    for row in facts.officeTitles {
-      let states: Set<String> = row.state.map { [$0] } ?? []
-      table[fold(row.title), default: []].append((row.office, states))
-    }
-    self.table = table
-  }
-
-  /// Whether the facts know the title.
-  func knows(_ title: String) -> Bool { table[title] != nil }
-
-  /// "Secretary of State": the one state whose office has that title, where no other uses it.
-  func onlyState(of title: String) -> String? {
-    guard let rows = table[title], rows.allSatisfy({ $0.states.count == 1 }) else { return nil }
-    let states = Set(rows.flatMap(\.states))
-    return states.count == 1 ? states.first : nil
-  }
-
-  func office(_ title: String, state: String) -> String? {
-    guard let rows = table[title] else { return nil }
-    return rows.first { $0.states.contains(state) }?.office
-      ?? rows.first { $0.states.isEmpty }?.office
   }
 }

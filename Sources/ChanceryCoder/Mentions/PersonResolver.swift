@@ -23,6 +23,12 @@ struct PersonResolver {
       draft.sector = isFormer ? "ELI" : span.sector
       let title = span.title.isEmpty ? nil : span.title
       draft.role = isFormer ? title.map { "former \($0)" } : title
+      if let code = draft.code, let role = title, !role.split(separator: " ").contains(Substring(code)) {
+        // "Secretary-General of the United Nations" by its code: "UN Secretary-General".
+        let words = role.split(separator: " ")
+        let end = words.firstIndex(of: "of") ?? words.count
+        draft.role = "\(code) " + words[..<end].joined(separator: " ")
+      }
       return draft
     }
     if let last = entity.name.split(separator: " ").last {
@@ -143,6 +149,11 @@ struct PersonResolver {
     let candidates = facts.explain(name: query, during: builder.referenceDay).filter {
       $0.entity.kind == .person
     }
+    if parts.count == 2, let title, !title.states.isEmpty || offices.onlyState(of: title.text) != nil,
+      candidates.first.map({ !agrees(parts, $0.entity.name, builder) }) ?? true
+    {
+      return byNickname(parts, title, builder)
+    }
     guard let best = candidates.first, agrees(parts, best.entity.name, builder) else { return nil }
     if let title, let state = title.states.first, let found = best.state, state != found {
       return nil
@@ -150,12 +161,37 @@ struct PersonResolver {
     let isOffice = title.map { !$0.words.isEmpty } ?? false
     let floor = isOffice ? 70 : parts.count > 1 ? 60 : 90
     guard best.score >= floor else { return nil }
-    let rival = candidates.first { $0.entity.id != best.entity.id }
+    let rival = candidates.first { !isSame($0.entity.name, best.entity.name) }
     if let rival, parts.count == 1, rival.score + (isOffice ? 5 : 10) > best.score { return nil }
     return best.entity.id
   }
 
-  /// Every word of the name in the text must be one of the name in the facts, but for a letter.
+  /// "Secretary of State Tony Blinken": the holder of the office with that surname, where the given name is part of
+  /// the known one.
+  private func byNickname(_ parts: [Int], _ title: TitleBefore, _ builder: MentionBuilder)
+    -> Entity.ID?
+  {
+    guard !title.isFormer, let day = builder.referenceDay,
+      let state = title.states.first ?? offices.onlyState(of: title.text),
+      let office = offices.office(title.text, state: state)
+    else { return nil }
+    let (given, surname) = (builder.words[parts[0]], builder.words[parts[1]])
+    return builder.facts.holders(of: office, state: state, during: day).first { span in
+      let known = fold(builder.facts.entity(span.person).name).split { $0 == " " || $0 == "-" }
+      guard known.contains(where: { $0 == surname }), let first = known.first else { return false }
+      return first.prefix(2) == given.prefix(2) || first.hasSuffix(given.dropFirst())
+    }?.person
+  }
+
+  /// One person under two names ("Joe Biden", "Joseph R. Biden Jr").
+  private func isSame(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    let (one, other) = (fold(a).split(separator: " "), fold(b).split(separator: " "))
+    return one.first?.first == other.first?.first && one.dropFirst().contains { $0.utf8.count > 2 && other.dropFirst().contains($0) }
+  }
+
+  /// Every word of the name in the text must be one of the name in the facts, but for a letter; one between the
+  /// first and the last may be strange.
   private func agrees(_ parts: [Int], _ name: String, _ builder: MentionBuilder) -> Bool {
     let known = name.split { $0 == " " || $0 == "-" }.map { Array(fold($0).utf8) }
     var strange = 0
@@ -164,7 +200,7 @@ struct PersonResolver {
       let isKnown = known.contains {
         $0 == word || word.count >= 4 && Spellings.distance($0, word) <= (word.count >= 6 ? 2 : 1)
       }
-      if !isKnown { strange += 1 }
+      if !isKnown { strange += part == parts.first || part == parts.last ? 2 : 1 }
     }
     return strange == 0 || (parts.count >= 3 && strange == 1)
   }

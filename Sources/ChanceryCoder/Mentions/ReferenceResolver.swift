@@ -9,17 +9,23 @@ import ChanceryText
 /// than other words, nearer ones more than distant ones.
 struct ReferenceResolver {
   let sets: [String: Set<String>]
+  let offices: OfficeTitles
 
   /// What the pass remembers: the latest persons, states and pairs, the newest last.
   private struct Memory {
     var persons: [(actor: Int, weight: Int, sentence: Int)] = []
     var bodies: [(actor: Int, weight: Int, sentence: Int)] = []
     var groups: [(actors: [Int], sentence: Int)] = []
+    /// The states that the current sentence names.
+    var states: [String] = []
+    /// The latest plural description ("UAE officials").
+    var plural: (actors: [Int], sentence: Int)?
   }
 
   func resolve(_ builder: inout MentionBuilder) {
     var memory = Memory()
     for (number, sentence) in builder.parse.sentences.enumerated() {
+      memory.states = statesNamed(in: sentence.tokens, builder)
       for token in sentence.tokens {
         if builder.owner[token] >= 0 {
           let index = Int(builder.owner[token])
@@ -32,6 +38,17 @@ struct ReferenceResolver {
         }
       }
     }
+  }
+
+  private func statesNamed(in sentence: Range<Int>, _ builder: MentionBuilder) -> [String] {
+    var states: Set<String> = []
+    for token in sentence {
+      guard let mention = builder.mention(at: token), mention.head == token,
+        let state = builder.actors[mention.actor].state
+      else { continue }
+      states.insert(state)
+    }
+    return states.sorted()
   }
 
   // MARK: Memory
@@ -50,10 +67,18 @@ struct ReferenceResolver {
       default: memory.bodies.append((actor, weight, sentence))
       }
     }
-    let fellows = builder.parse.coordinated(mention.head).compactMap {
-      builder.mention(at: $0)?.actor
+    let xpos = builder.parse.tokens[mention.head].xpos
+    if mention.form == .nominal, xpos == .nns || xpos == .nnps,
+      mention.allActors.contains(where: {
+        builder.actors[$0].state != nil || builder.actors[$0].code != nil
+      })
+    {
+      memory.plural = (mention.allActors, sentence)
     }
-    let all = mention.coActors.isEmpty ? fellows : mention.allActors
+    let fellows = builder.parse.coordinated(mention.head).compactMap { builder.mention(at: $0)?.actor }
+    let all = (mention.coActors.isEmpty ? fellows : mention.allActors).filter {
+      builder.actors[$0].kind != .place || builder.actors[$0].sector != nil
+    }
     if Set(all).count > 1 { memory.groups.append((all, sentence)) }
   }
 
@@ -88,32 +113,21 @@ struct ReferenceResolver {
   ) {
     let mention = builder.mentions[index]
     let actor = builder.actors[mention.actor]
+    if actor.role == "counterpart", mention.form == .nominal, actor.state != nil {
+      settleCounterpart(index, sentence: sentence, memory, &builder)
+      return
+    }
     guard actor.state == nil, actor.code == nil else { return }
-    if mention.form == .name, actor.kind == .person, actor.role != nil, actor.sector == "GOV",
-      let state = builder.publisherState
-    {
-      builder.actors[mention.actor].state = state
+    if mention.form == .name, actor.kind == .person {
+      settleName(mention.actor, memory, &builder)
+      return
     }
     guard mention.form == .nominal else { return }
-    if actor.kind == .person, let role = actor.role {
-      let lastWord = role.split(separator: " ").last.map(String.init) ?? role
-      let isPlural = builder.parse.tokens[mention.head].xpos == .nns
-      if !isPlural,
-        let person = best(
-          memory.persons, sentence: sentence, builder,
-          where: {
-            guard let known = $0.role, $0.state != nil else { return false }
-            return fold(known).split(separator: " ").contains { $0 == lastWord }
-          })
-      {
-        builder.mentions[index].actor = person
-        return
-      }
+    if actor.kind == .person, let person = lastBearer(of: actor, mention, sentence, memory, builder) {
+      builder.mentions[index].actor = person
+      return
     }
-    if let state = builder.publisherState, actor.kind == .person || actor.sector == "GOV",
-      !["CVL", "REF", "REB", "UAF"].contains(actor.sector ?? "")
-    {
-      // "the Secretary" of a government's own release.
+    if let state = ownState(of: actor, mention, builder) {
       builder.actors[mention.actor].state = state
       return
     }
@@ -124,12 +138,88 @@ struct ReferenceResolver {
       if builder.actors[owner].state == nil {
         builder.actors[mention.actor].code = builder.actors[owner].code
       }
-    } else if actor.kind != .person, isDefinite(mention, builder),
+    } else if isDefinite(mention, builder), actor.kind != .person || actor.sector == "GOV",
+      !["IGO", "CVL", "UAF"].contains(actor.sector ?? ""),
       let body = best(
-        memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.sector == "GOV" }
-      )
+        memory.bodies, sentence: sentence, builder,
+        where: {
+          $0.state != nil && $0.sector == "GOV"
+            && (builder.publisherState == nil || $0.state != builder.publisherState)
+        })
     {
       builder.actors[mention.actor].state = builder.actors[body].state
+    }
+  }
+
+  /// A person with a public office whose state nobody told: the publisher's, else the one state of the sentence.
+  private func settleName(_ actor: Int, _ memory: Memory, _ builder: inout MentionBuilder) {
+    guard builder.actors[actor].role != nil,
+      ["GOV", "MIL", "LEG", "JUD", "COP", "SPY"].contains(builder.actors[actor].sector ?? "")
+    else { return }
+    if let state = builder.publisherState, builder.actors[actor].sector == "GOV" {
+      builder.actors[actor].state = state
+    } else if memory.states.count == 1 {
+      builder.actors[actor].state = memory.states[0]
+    }
+  }
+
+  /// "the minister": the person with that role who was named last.
+  private func lastBearer(
+    of actor: DraftActor, _ mention: Mention, _ sentence: Int, _ memory: Memory,
+    _ builder: MentionBuilder
+  ) -> Int? {
+    let xpos = builder.parse.tokens[mention.head].xpos
+    guard let role = actor.role, xpos != .nns, xpos != .nnps, !isIndefinite(mention, builder)
+    else { return nil }
+    let words = role.split(separator: " ").map(String.init)
+    let lastWord = words.last ?? role
+    let wanted = lastWord == "state" ? ["secretary"] : [lastWord]
+    return best(
+      memory.persons, sentence: sentence, builder,
+      where: {
+        guard let known = $0.role, $0.state != nil || $0.code != nil else { return false }
+        let parts = fold(known).split(separator: " ")
+        return wanted.allSatisfy { word in parts.contains { $0 == word } }
+      })
+  }
+
+  /// "the Secretary", "the Department" of a government's own release.
+  private func ownState(of actor: DraftActor, _ mention: Mention, _ builder: MentionBuilder)
+    -> String?
+  {
+    guard let state = builder.publisherState, !isIndefinite(mention, builder) else { return nil }
+    let noun = builder.words[mention.head]
+    if actor.kind == .person {
+      guard ["GOV", "MIL"].contains(actor.sector ?? "") else { return nil }
+      return builder.forms[mention.head].startsUpper && sets["own_official"]?.contains(noun) == true
+        ? state : nil
+    }
+    return sets["own_body"]?.contains(noun) == true && builder.forms[mention.head].startsUpper
+      ? state : nil
+  }
+
+  private func isIndefinite(_ mention: Mention, _ builder: MentionBuilder) -> Bool {
+    builder.parse.children(of: mention.head, [.det]).contains {
+      ["a", "an", "any", "some", "no", "every", "each", "another"].contains(builder.words[$0])
+    }
+  }
+
+  /// "his Russian counterpart": who holds in that state the office of the person spoken of.
+  private func settleCounterpart(
+    _ index: Int, sentence: Int, _ memory: Memory, _ builder: inout MentionBuilder
+  ) {
+    let mention = builder.mentions[index]
+    guard let state = builder.actors[mention.actor].state, let day = builder.referenceDay,
+      let person = best(
+        memory.persons, sentence: sentence, builder,
+        where: { $0.entity != nil && $0.state != state }),
+      let id = builder.actors[person].entity,
+      let (span, isFormer) = PersonResolver(offices: offices).office(of: id, on: day, builder.facts),
+      !isFormer
+    else { return }
+    let lookup = OfficeHolders(facts: builder.facts, sets: sets)
+    if let holder = lookup.holder(of: span.office, state: state, day) {
+      builder.mentions[index].actor = PersonResolver(offices: offices).knownPerson(holder, &builder)
     }
   }
 
@@ -204,7 +294,11 @@ struct ReferenceResolver {
         actors = [body]
       }
     case "they", "them", "their", "themselves":
-      if let group = memory.groups.last, sentence - group.sentence <= 2 {
+      if let plural = memory.plural, sentence - plural.sentence <= 2,
+        plural.sentence >= memory.groups.last?.sentence ?? -1
+      {
+        actors = plural.actors
+      } else if let group = memory.groups.last, sentence - group.sentence <= 2 {
         actors = group.actors
       } else if let body = best(memory.bodies, sentence: sentence, builder) {
         actors = [body]
@@ -230,20 +324,12 @@ struct ReferenceResolver {
     }
     let isSide = current.lemma == "side" || current.lemma == "party"
     let definite = builder.parse.children(of: token, [.det]).contains { builder.words[$0] == "the" }
-    // "the two met", "both agreed"
-    let word = builder.words[token]
-    let standsAlone =
-      (word == "two" && definite || word == "both")
-      && [.nsubj, .nsubjPass, .obl].contains(current.deprel)
-    guard standsAlone || (isNoun && (marked || (isSide && definite))) else { return nil }
-    let wantsPersons =
-      standsAlone || sets["leader_noun"]?.contains(current.lemma) == true
+    guard isNoun, marked || (isSide && definite) else { return nil }
+    let wantsPersons = sets["leader_noun"]?.contains(current.lemma) == true
     if wantsPersons {
       if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
     }
-    if let pair = lastPair(
-      memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder)
-    {
+    if let pair = lastPair(memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder) {
       return pair.map { index in
         guard !wantsPersons, let state = builder.actors[index].state,
           builder.facts.state(state) != nil
@@ -285,8 +371,7 @@ struct ReferenceResolver {
       builder.words[$0] == "the" || builder.words[$0] == "this"
     }
     guard definite else { return nil }
-    return best(
-      memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
+    return best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
   }
 
   private func leftEdge(of token: Int, _ builder: MentionBuilder) -> Int {

@@ -73,7 +73,9 @@ struct TitleReader {
   private func portfolio(endingAt end: Int, in sentence: Range<Int>, _ builder: MentionBuilder)
     -> Int?
   {
-    guard let portfolio = sets["portfolio"] else { return nil }
+    guard let portfolio = sets["portfolio"], builder.parse.tokens[end].upos != .det,
+      builder.parse.tokens[end].upos != .cconj, builder.parse.tokens[end].upos != .punct
+    else { return nil }
     var token = end
     while token > sentence.lowerBound, end - token < 8, portfolio.contains(builder.words[token]) {
       token -= 1
