@@ -34,6 +34,7 @@ public struct Coder: Sendable {
   let statementReader: StatementReader
   let figureReader: FigureReader
   let claimReader: ClaimReader
+  let occasionReader: OccasionReader
 
   /// - Parameters:
   ///   - tables: the codebook's tables that single stages read, by file name.
@@ -51,6 +52,7 @@ public struct Coder: Sendable {
     statementReader = try StatementReader(tables)
     figureReader = try FigureReader(tables)
     claimReader = try ClaimReader(tables)
+    occasionReader = try OccasionReader(tables, facts: facts)
   }
 
   /// The frames in use; for tests and pages.
@@ -71,13 +73,20 @@ public struct Coder: Sendable {
     findMentions(&reading)
     reading.times = timeReader.times(
       in: input.text, parse: parse, published: reading.published, style: .news)
+    if let estimate = PublicationEstimator(reader: occasionReader, facts: facts).estimate(reading) {
+      var dated = input
+      dated.document.published = Published(estimate, basis: .inferred)
+      return analyze(dated)
+    }
+    reading.occasions = occasionReader.occasions(in: reading)
     let statements = statementReader.statements(in: reading)
     FirstPersonResolver().resolve(&reading, statements: statements)
     let figures = figureReader.figures(in: reading)
     let claims = claimReader.claims(in: reading)
     var misses: [FrameMiss] = []
-    let events = EventCoder(codebook: codebook, reading: reading, statements: statements)
-      .events(misses: &misses)
+    var eventCoder = EventCoder(codebook: codebook, reading: reading, statements: statements)
+    eventCoder.occasionTimes = OccasionTimes(reading: reading, table: occasionReader.table)
+    let events = eventCoder.events(misses: &misses)
     return Analysis(
       input: input, reading: reading, statements: statements, figures: figures, claims: claims,
       events: events, misses: misses)

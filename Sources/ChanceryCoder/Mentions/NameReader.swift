@@ -46,6 +46,7 @@ struct NameReader {
     {
       return start + title.words.count
     }
+    if titles.isPortfolio(start, in: sentence, builder) { return start + 1 }
     let run = runs.run(from: start, in: sentence, builder)
     if let end = readTitled(run, matches, in: sentence, &builder) { return end }
     if let run, let match = withoutInitials(run, builder) {

@@ -110,7 +110,8 @@ struct NameRuns {
   /// Whether the words have the shape of a person's name.
   func hasShape(_ run: Range<Int>, _ builder: MentionBuilder) -> Bool {
     let words = run.filter { builder.forms[$0] != "-" }
-    guard words.count <= 7, let last = words.last, !has(builder.words[last], "name_of_thing"),
+    guard words.count <= 7, let last = words.last,
+      words.count == 1 || !has(builder.words[last], "name_of_thing"),
       !words.contains(where: { has(builder.words[$0], "calendar_name") })
     else { return false }
     return words.allSatisfy { token in

@@ -216,9 +216,12 @@ struct NominalReader {
     if result.isEmpty, range.lowerBound > sentence.lowerBound {
       // Directly before it, whatever the tree says: "Russian Foreign Minister".
       var before = range.lowerBound - 1
-      while before > sentence.lowerBound, ["'s", "’s", "'", "-", "deputy", "former", "ex", "then",
-        "new", "vice", "visiting", "first", "senior", "top", "outgoing", "acting"
-      ].contains(builder.words[before]) {
+      while before > sentence.lowerBound,
+        [
+          "'s", "’s", "'", "-", "deputy", "former", "ex", "then",
+          "new", "vice", "visiting", "first", "senior", "top", "outgoing", "acting",
+        ].contains(builder.words[before])
+      {
         before -= 1
       }
       if let mention = builder.mention(at: before), mention.tokens.upperBound == before + 1 {
@@ -289,7 +292,9 @@ struct NominalReader {
   // MARK: Title and name
 
   /// The person's name that stands directly behind a title or is in apposition to it.
-  private func namedPerson(beside range: Range<Int>, in sentence: Range<Int>, _ builder: MentionBuilder)
+  private func namedPerson(
+    beside range: Range<Int>, in sentence: Range<Int>, _ builder: MentionBuilder
+  )
     -> Int?
   {
     let parse = builder.parse
@@ -387,7 +392,9 @@ struct NominalReader {
     }
     if builder.actors[actor].state == nil, let owner = owners.first {
       builder.actors[actor].state = builder.actors[owner].state
-      if builder.actors[owner].state == nil { builder.actors[actor].code = builder.actors[owner].code }
+      if builder.actors[owner].state == nil {
+        builder.actors[actor].code = builder.actors[owner].code
+      }
     }
     if extent.upperBound == builder.mentions[person].tokens.lowerBound {
       // The title joins the name: one mention from the title to the last name.

@@ -43,14 +43,21 @@ struct PersonResolver {
     span: OfficeSpan, isFormer: Bool
   )? {
     let spans = facts.offices(of: id)
-    guard let day else { return spans.last.map { ($0, false) } }
+    guard let day else {
+      // Without a date the highest office a person ever held says most.
+      return spans.max { rank($0) < rank($1) }.map { ($0, false) }
+    }
     let current = spans.filter { span in
       if let start = span.start, start > day.end { return false }
       if let end = span.end { return end >= day.start }
       if let seen = span.lastSeen { return seen + 900 >= day.start }
       return true
     }
-    if let best = current.max(by: { rank($0) < rank($1) }) { return (best, false) }
+    // The head of one state may be head of its territories too: the state with most of the offices is meant.
+    func weight(_ span: OfficeSpan) -> (Int, Int) {
+      (rank(span), spans.filter { $0.state == span.state }.count)
+    }
+    if let best = current.max(by: { weight($0) < weight($1) }) { return (best, false) }
     let past = spans.filter { ($0.start ?? day.start) < day.start }
     // An office without a known end goes on unless somebody else is known to hold it.
     if let open = past.last(where: { $0.end == nil && rank($0) >= 5 }), let state = open.state,
@@ -64,7 +71,7 @@ struct PersonResolver {
 
   private func rank(_ span: OfficeSpan) -> Int {
     switch span.office {
-    case "head_of_state": span.title.contains("President") ? 9 : 7
+    case "head_of_state": span.title.contains("President") ? 9 : span.title == "Co-prince" ? 2 : 7
     case "head_of_government": 8
     case "effective_leader": span.title.isEmpty ? 5 : 8
     case "foreign_minister": 6

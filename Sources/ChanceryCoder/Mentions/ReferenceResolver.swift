@@ -324,12 +324,20 @@ struct ReferenceResolver {
     }
     let isSide = current.lemma == "side" || current.lemma == "party"
     let definite = builder.parse.children(of: token, [.det]).contains { builder.words[$0] == "the" }
-    guard isNoun, marked || (isSide && definite) else { return nil }
-    let wantsPersons = sets["leader_noun"]?.contains(current.lemma) == true
+    // "the two met", "both agreed"
+    let word = builder.words[token]
+    let standsAlone =
+      (word == "two" && definite || word == "both")
+      && [.nsubj, .nsubjPass, .obl].contains(current.deprel)
+    guard standsAlone || (isNoun && (marked || (isSide && definite))) else { return nil }
+    let wantsPersons =
+      standsAlone || sets["leader_noun"]?.contains(current.lemma) == true
     if wantsPersons {
       if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
     }
-    if let pair = lastPair(memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder) {
+    if let pair = lastPair(
+      memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder)
+    {
       return pair.map { index in
         guard !wantsPersons, let state = builder.actors[index].state,
           builder.facts.state(state) != nil
@@ -371,7 +379,8 @@ struct ReferenceResolver {
       builder.words[$0] == "the" || builder.words[$0] == "this"
     }
     guard definite else { return nil }
-    return best(memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
+    return best(
+      memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
   }
 
   private func leftEdge(of token: Int, _ builder: MentionBuilder) -> Int {

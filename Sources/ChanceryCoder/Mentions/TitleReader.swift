@@ -86,6 +86,36 @@ struct TitleReader {
     return token - 1
   }
 
+  /// Whether a token is a word of a portfolio behind a title ("Secretary of Education").
+  func isPortfolio(_ token: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Bool {
+    guard sets["portfolio"]?.contains(builder.words[token]) == true,
+      let title = portfolio(endingAt: token, in: sentence, builder), title >= sentence.lowerBound
+    else { return false }
+    return agents.title(endingAt: title, from: sentence.lowerBound, words: builder.words) != nil
+  }
+
+  /// The token behind a title and what specifies it: "of Education", "of Pakistan".
+  func end(of title: Range<Int>, in sentence: Range<Int>, _ builder: MentionBuilder) -> Int {
+    var next = title.upperBound
+    guard next + 1 < sentence.upperBound, builder.words[next] == "of" || builder.words[next] == "for"
+    else { return title.upperBound }
+    next += 1
+    let first = next
+    if sets["portfolio"]?.contains(builder.words[first]) == true {
+      while next < sentence.upperBound, next - first < 8,
+        sets["portfolio"]?.contains(builder.words[next]) == true, builder.owner[next] < 0
+      {
+        next += 1
+      }
+      return next
+    }
+    if builder.words[next] == "the" { next += 1 }
+    guard next < sentence.upperBound, let mention = builder.mention(at: next),
+      mention.tokens.lowerBound == next, builder.actors[mention.actor].kind != .person
+    else { return title.upperBound }
+    return mention.tokens.upperBound
+  }
+
   /// The state or organisation directly before a title, modifiers between them passed over.
   func owner(before first: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Mention? {
     var before = first - 1
