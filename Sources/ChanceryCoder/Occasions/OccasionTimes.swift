@@ -31,7 +31,8 @@ struct OccasionTimes {
     }
     let lent = occasion.interval
     if lent.start <= days.start && days.end <= lent.end { return nil }
-    if cost <= Self.named { return (lent, span) }
+    // "the decade of the Soviet occupation": so long a time says less than the name.
+    if cost <= Self.named, days.dayCount > Self.longTime { return (lent, span) }
     if !days.meets(lent) { return given.governs ? nil : (lent, span) }
     guard days.start <= lent.start, lent.end <= days.end, !hasNearerHost(occasion, trigger) else {
       return nil
@@ -39,15 +40,18 @@ struct OccasionTimes {
     return (lent, span)
   }
 
-  /// The cost of an occasion that is the happening.
+  /// The highest cost of an occasion that is the happening.
   private static let named = 1
+  private static let longTime = 3000
 
   /// "tried to arrange *a meeting* on the sidelines of …": the occasion is that of another noun.
   private func hasNearerHost(_ occasion: Occasion, _ trigger: Int) -> Bool {
-    var host = parse.tokens[head(of: occasion)].head
-    if host >= 0, table?.has("margin", parse.tokens[host].form.asciiLowercased) == true {
-      host = parse.tokens[host].head
+    let first = occasion.tokens.lowerBound
+    let sentence = parse.sentences[parse.sentence(of: first)].tokens
+    let margin = (max(sentence.lowerBound, first - 4)..<first).last {
+      table?.has("margin", parse.tokens[$0].form.asciiLowercased) == true
     }
+    var host = parse.tokens[margin ?? head(of: occasion)].head
     for _ in 0..<3 {
       guard host >= 0, host != trigger else { return false }
       if parse.tokens[host].upos == .noun { return true }
