@@ -189,7 +189,8 @@ struct EventCoder {
   private func fillTime(_ drafts: inout [DraftEvent], _ index: Int) {
     let trigger = drafts[index].trigger
     if let (days, span) = occasionTimes?.time(
-      of: trigger, given: circumstances.time(of: trigger).map { ($0.expression.interval, $0.governs) },
+      of: trigger,
+      given: circumstances.time(of: trigger).map { ($0.expression.interval, $0.governs) },
       distance: circumstances.distance)
     {
       drafts[index].when = days

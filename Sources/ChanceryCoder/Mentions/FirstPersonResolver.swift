@@ -47,13 +47,10 @@ struct FirstPersonResolver {
       for other in reading.mentions
       where other.head > mention.head && last?.contains(other.head) == true {
         let actor = reading.actors[other.actor]
-        if actor.kind == .organization || actor.kind == .person, actor.code != nil,
-          actor.code == "EU"
-        {
-          if !found.contains(where: { reading.actors[$0].party == actor.party }) {
-            found.append(other.actor)
-          }
+        guard actor.kind == .organization, actor.code == "EU", !found.contains(other.actor) else {
+          continue
         }
+        found.append(other.actor)
       }
       return found
     }

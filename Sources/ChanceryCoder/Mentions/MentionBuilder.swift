@@ -13,6 +13,8 @@ struct MentionBuilder {
   /// Folded form of each token.
   let words: [String]
   let forms: [String]
+  /// The words of the text, once each.
+  let wordSet: Set<String>
   var actors: [DraftActor] = []
   var mentions: [Mention] = []
   /// For each token, the mention that owns it, or -1.
@@ -20,6 +22,8 @@ struct MentionBuilder {
   /// Names looked up before, as they were asked for.
   var lookUps: [String: Entity.ID?] = [:]
   private var known: [String: Int] = [:]
+  private var latestYear: DateInterval?
+  private var pastYears: [Int: Int] = [:]
 
   init(facts: FactBase, parse: ParsedText, published: DateInterval?) {
     self.facts = facts
@@ -27,7 +31,9 @@ struct MentionBuilder {
     self.published = published
     forms = parse.tokens.map(\.form)
     words = forms.map { fold($0) }
+    wordSet = Set(words)
     owner = [Int32](repeating: -1, count: forms.count)
+    readYears()
   }
 
   /// The actor with a key, made on first use.
@@ -75,8 +81,37 @@ struct MentionBuilder {
     return range.upperBound - 1
   }
 
-  /// The day on which offices are looked up.
-  var referenceDay: DateInterval? { published }
+  /// The day on which offices are looked up: the publication, else the latest year that the text names.
+  var referenceDay: DateInterval? { published ?? latestYear }
+
+  /// The day for one place in the text: the one year that the sentence names, where that is long past.
+  func day(at token: Int) -> DateInterval? {
+    guard let year = pastYears[token] else { return referenceDay }
+    return DateInterval(
+      CivilDate(year: year, month: 1, day: 1)!, CivilDate(year: year, month: 12, day: 31)!)
+  }
+
+  /// Reads the years that the text names.
+  private mutating func readYears() {
+    var latest: Int?
+    for sentence in parse.sentences {
+      var named: Set<Int> = []
+      for token in sentence.tokens {
+        guard parse.tokens[token].upos == .num, forms[token].utf8.count == 4,
+          let year = Int(forms[token]), (1900...2100).contains(year)
+        else { continue }
+        named.insert(year)
+        latest = max(latest ?? year, year)
+      }
+      guard named.count == 1, let year = named.first else { continue }
+      if let published, year > published.start.year - 2 { continue }
+      for token in sentence.tokens { pastYears[token] = year }
+    }
+    if let latest, published == nil {
+      latestYear = DateInterval(
+        CivilDate(year: latest, month: 1, day: 1)!, CivilDate(year: latest, month: 12, day: 31)!)
+    }
+  }
 
   func text(_ range: Range<Int>) -> String {
     var result = ""

@@ -96,9 +96,11 @@ struct NameReader {
     }
     let isBody = matches.contains {
       let kind = builder.facts.entity($0.entity).kind
-      return $0.wordCount >= run.count && (kind == .organization || kind == .group || kind == .state
-        || kind == .medium)
-        && $0.sense != .capital && builder.facts.persons(surname: builder.words[run.lowerBound]).isEmpty
+      return $0.wordCount >= run.count
+        && (kind == .organization || kind == .group || kind == .state
+          || kind == .medium)
+        && $0.sense != .capital
+        && builder.facts.persons(surname: builder.words[run.lowerBound]).isEmpty
     }
     let isKnownBody = matches.contains {
       let kind = builder.facts.entity($0.entity).kind
@@ -190,7 +192,8 @@ struct NameReader {
       let rank = rank(match, at: start, isLocated: isLocated, builder)
       if rank > 0, best == nil || rank > best!.rank { best = (rank, match) }
     }
-    guard var (rank, match) = best else { return nil }
+    guard let (rank, found) = best else { return nil }
+    var match = found
     if match.sense == .capital { match = capitalOfItsDay(match, matches, at: start, builder) }
     // "Jordan Smith", "Chad Brown": a place or state name followed by a flat part is a person's name.
     if let run = unknownRun, run.count > longest, longest == 1, rank < 95 {
@@ -238,7 +241,8 @@ struct NameReader {
     else { return nil }
     let fits = matches.contains { builder.facts.entity($0.entity).state == state }
     let other = matches.contains {
-      builder.facts.entity($0.entity).kind == .state && builder.facts.entity($0.entity).state != state
+      builder.facts.entity($0.entity).kind == .state
+        && builder.facts.entity($0.entity).state != state
     }
     guard fits, other else { return nil }
     return matches.first {
@@ -273,6 +277,18 @@ struct NameReader {
     }
   }
 
+  /// "Congo" in a text that names Brazzaville: of the states that share a name, the one whose capital alone is named.
+  private func twin(
+    of state: String?, called word: String, _ range: Range<Int>, _ builder: MentionBuilder
+  ) -> String? {
+    guard range.count == 1, let twins = codebook.sets["twin_\(word)"] else { return nil }
+    let named = twins.sorted().filter { key in
+      guard let capital = builder.facts.capital(of: key) else { return false }
+      return builder.wordSet.contains(fold(capital.name))
+    }
+    return named.count == 1 ? named[0] : nil
+  }
+
   private func isOf(_ match: NameMatch, _ day: DateInterval?) -> Bool {
     guard let day else { return true }
     return (match.from.map { $0 <= day.end } ?? true) && (match.to.map { $0 >= day.start } ?? true)
@@ -293,9 +309,14 @@ struct NameReader {
     case .state:
       if match.sense == .demonymAdjective { form = .adjective }
       if match.sense == .demonymNoun { form = .nominal }
-      actor = builder.stateActor(entity.state ?? entity.name)
+      actor = builder.stateActor(
+        twin(of: entity.state, called: builder.words[range.lowerBound], range, builder)
+          ?? entity.state ?? entity.name)
     case .person: actor = PersonResolver(offices: offices).knownPerson(entity.id, &builder)
     case .organization:
+      // The Security Council speaks for the UN.
+      let isOrgan = codebook.sets["organ_of_un"]?.contains(entity.code ?? "") == true
+      let entity = isOrgan ? builder.facts.organization("UN") ?? entity : entity
       actor = builder.actor(key: "entity:\(entity.id)") {
         DraftActor(
           name: entity.code ?? entity.name, kind: .organization, state: nil,
@@ -315,6 +336,9 @@ struct NameReader {
         draft.isMedium = true
         return draft
       }
+    case .place where twin(of: nil, called: builder.words[range.lowerBound], range, builder) != nil:
+      actor = builder.stateActor(
+        twin(of: nil, called: builder.words[range.lowerBound], range, builder)!)
     case .place, .initiative:
       if match.sense == .capital || match.sense == .metonym, let state = entity.state {
         actor = metonym(entity, match, state: state, &builder)

@@ -117,7 +117,8 @@ struct NameRuns {
     return words.allSatisfy { token in
       let scalars = builder.forms[token].unicodeScalars
       return !scalars.contains(where: { $0.properties.numericType != nil })
-        && (scalars.count <= 2 || scalars.dropFirst().contains(where: { $0.properties.isLowercase }))
+        && (scalars.count <= 2
+          || scalars.dropFirst().contains(where: { $0.properties.isLowercase }))
     }
   }
 

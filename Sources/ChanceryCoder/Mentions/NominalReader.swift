@@ -96,6 +96,7 @@ struct NominalReader {
   private func addUnowned(
     _ entry: AgentIndex.Entry, _ extent: Range<Int>, head: Int, _ builder: inout MentionBuilder
   ) {
+    if isPair(entry, head, builder) { return }
     let key = "bare:\(entry.noun.noun):\(head)"
     let name = builder.text(extent)
     let actor = builder.actor(key: key) {
@@ -104,6 +105,18 @@ struct NominalReader {
         sector: entry.noun.sector, role: entry.noun.noun)
     }
     builder.add(Mention(tokens: extent, head: head, actor: actor, form: .nominal))
+  }
+
+  /// "both sides", "the two leaders": left to the references.
+  private func isPair(_ entry: AgentIndex.Entry, _ head: Int, _ builder: MentionBuilder) -> Bool {
+    guard builder.parse.tokens[head].xpos == .nns,
+      sets["pair_noun"]?.contains(entry.noun.noun) == true
+    else { return false }
+    let isSide = entry.noun.noun == "side" || entry.noun.noun == "party"
+    return builder.parse.children(of: head).contains {
+      let word = builder.words[$0]
+      return word == "two" || word == "both" || (isSide && word == "the")
+    }
   }
 
   private func nominalActor(
@@ -127,11 +140,10 @@ struct NominalReader {
     let sector = isFormer ? "ELI" : owning.state == nil ? owning.sector : entry.noun.sector
     let party = owning.party
     var draft = DraftActor(
-      name: isOneOf
-        ? "\(owning.name) \(entry.noun.noun)" : displayName(entry, owning, extent, builder),
+      name: displayName(entry, owning, extent, builder),
       kind: entry.noun.kind == .role ? .person : .office, state: owning.state, sector: sector,
       role: entry.noun.kind == .role ? entry.noun.noun : nil)
-    if isOneOf { draft.name = "\(entry.noun.noun) of \(owning.name)" }
+    if isOneOf { draft.name = nameOfOne(entry, range, owning, builder) }
     draft.code = owning.state == nil ? owning.code : nil
     draft.isMedium = entry.noun.kind == .media
     return builder.actor(key: "nominal:\(entry.noun.noun):\(party):\(isFormer)") { draft }
@@ -141,7 +153,7 @@ struct NominalReader {
   private func holder(
     _ noun: String, _ range: Range<Int>, _ owner: DraftActor, _ builder: MentionBuilder
   ) -> Entity.ID? {
-    guard let day = builder.referenceDay else { return nil }
+    guard let day = builder.day(at: range.lowerBound) else { return nil }
     let lookup = OfficeHolders(facts: builder.facts, sets: sets)
     if let state = owner.state {
       guard owner.kind != .place || owner.sector == "GOV", owner.kind != .group,
@@ -165,6 +177,20 @@ struct NominalReader {
         && child < range.lowerBound
         && sets["same_office"]?.contains(builder.words[child]) != true
     }
+  }
+
+  /// "Russian and Pakistani ministers": one of them by its own words.
+  private func nameOfOne(
+    _ entry: AgentIndex.Entry, _ range: Range<Int>, _ owner: DraftActor, _ builder: MentionBuilder
+  ) -> String {
+    let next = range.upperBound
+    let isListed = next < builder.words.count && builder.words[next] == "of"
+    if !isListed, let state = owner.state,
+      let adjective = builder.facts.demonymAdjective(of: state)
+    {
+      return "\(adjective) \(builder.text(range))"
+    }
+    return "\(entry.noun.noun) of \(owner.name)"
   }
 
   private func displayName(
@@ -207,7 +233,12 @@ struct NominalReader {
         }
       }
     }
-    for mention in listed(after: range, in: sentence, builder)
+    let row = listed(after: range, in: sentence, builder)
+    if row.count > 1, builder.actors[row[0].actor].state != nil {
+      // "the G7 foreign ministers of Canada, France, …": the states, not the group.
+      result.removeAll { builder.actors[$0].state == nil }
+    }
+    for mention in row
     where !result.contains(where: {
       builder.actors[$0].party == builder.actors[mention.actor].party
     }) {
@@ -237,7 +268,8 @@ struct NominalReader {
     -> [Mention]
   {
     var next = range.upperBound
-    guard next + 1 < sentence.upperBound, builder.words[next] == "of" || builder.words[next] == "from"
+    guard next + 1 < sentence.upperBound,
+      builder.words[next] == "of" || builder.words[next] == "from"
     else { return [] }
     let xpos = builder.parse.tokens[range.upperBound - 1].xpos
     let isPlural = xpos == .nns || xpos == .nnps
@@ -339,7 +371,8 @@ struct NominalReader {
         return found
       }
       let word = builder.words[token]
-      guard builder.forms[token].startsUpper || ["and", "the", "of", "&", "for", "-"].contains(word)
+      guard
+        builder.forms[token].startsUpper || ["and", "the", "of", "&", "for", "-"].contains(word)
       else { return nil }
       token += 1
     }
@@ -353,8 +386,10 @@ struct NominalReader {
   ) -> Int? {
     var start = extent(of: range, in: sentence, builder).lowerBound
     while start > sentence.lowerBound + 1,
-      builder.parse.tokens[start - 1].upos == .det || sets["same_office"]?.contains(
-        builder.words[start - 1]) == true || builder.words[start - 1] == "-"
+      builder.parse.tokens[start - 1].upos == .det
+        || sets["same_office"]?.contains(
+          builder.words[start - 1]) == true
+        || builder.words[start - 1] == "-"
     {
       start -= 1
     }
@@ -390,7 +425,14 @@ struct NominalReader {
     } else if builder.actors[actor].sector == nil || isStale {
       builder.actors[actor].sector = entry.noun.sector
     }
-    if builder.actors[actor].state == nil, let owner = owners.first {
+    if isStale, let owner = owners.first, builder.actors[owner].state == nil,
+      let code = builder.actors[owner].code
+    {
+      // A former official of a state who now speaks for an organisation.
+      builder.actors[actor].state = nil
+      builder.actors[actor].code = code
+      builder.actors[actor].sector = "IGO"
+    } else if builder.actors[actor].state == nil, let owner = owners.first {
       builder.actors[actor].state = builder.actors[owner].state
       if builder.actors[owner].state == nil {
         builder.actors[actor].code = builder.actors[owner].code

@@ -30,7 +30,7 @@ struct OfficeHolders {
         .contains { $0.person == leader && $0.office == "head_of_government" }
       return wasPremier ? premier : head
     }
-    return nil
+    return head
   }
 
   /// "the UN chief": who heads an organisation.

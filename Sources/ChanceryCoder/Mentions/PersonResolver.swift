@@ -23,7 +23,9 @@ struct PersonResolver {
       draft.sector = isFormer ? "ELI" : span.sector
       let title = span.title.isEmpty ? nil : span.title
       draft.role = isFormer ? title.map { "former \($0)" } : title
-      if let code = draft.code, let role = title, !role.split(separator: " ").contains(Substring(code)) {
+      if let code = draft.code, let role = title,
+        !role.split(separator: " ").contains(Substring(code))
+      {
         // "Secretary-General of the United Nations" by its code: "UN Secretary-General".
         let words = role.split(separator: " ")
         let end = words.firstIndex(of: "of") ?? words.count
@@ -31,9 +33,14 @@ struct PersonResolver {
       }
       return draft
     }
-    if let last = entity.name.split(separator: " ").last {
-      builder.alias("surname:\(fold(last))", to: index)
-      if let part = last.split(separator: "-").last { builder.alias("surname:\(fold(part))", to: index) }
+    // "Xi" is the surname of Xi Jinping, "Lula" a name of Luiz Inácio Lula da Silva.
+    let names = entity.name.split { $0 == " " || $0 == "-" }.map { fold($0) }
+    if let last = names.last { builder.alias("surname:\(last)", to: index) }
+    if let first = names.first, builder.facts.persons(surname: first).contains(id) {
+      builder.alias("surname:\(first)", to: index)
+    }
+    for name in names.dropFirst().dropLast() where name.utf8.count >= 4 {
+      builder.alias("surname:\(name)", to: index)
     }
     return index
   }
@@ -118,14 +125,16 @@ struct PersonResolver {
   func lookUp(_ run: Range<Int>, title: TitleBefore?, _ builder: inout MentionBuilder)
     -> Entity.ID?
   {
-    let query = query(run, title, builder)
+    let name = query(run, title, builder)
+    let query = "\(name)|\(builder.day(at: run.lowerBound)?.start.dayNumber ?? 0)"
     if let known = builder.lookUps[query] { return known }
-    let id = find(run, title, query, builder) ?? misspelt(run, title, builder)
+    let id = find(run, title, name, builder) ?? misspelt(run, title, builder)
     builder.lookUps[query] = .some(id)
     return id
   }
 
-  private func query(_ run: Range<Int>, _ title: TitleBefore?, _ builder: MentionBuilder) -> String {
+  private func query(_ run: Range<Int>, _ title: TitleBefore?, _ builder: MentionBuilder) -> String
+  {
     var words: [String] = []
     if let title {
       if title.isFormer { words.append("former") }
@@ -153,10 +162,12 @@ struct PersonResolver {
     {
       return nil
     }
-    let candidates = facts.explain(name: query, during: builder.referenceDay).filter {
+    let day = builder.day(at: run.lowerBound)
+    let candidates = facts.explain(name: query, during: day).filter {
       $0.entity.kind == .person
     }
-    if parts.count == 2, let title, !title.states.isEmpty || offices.onlyState(of: title.text) != nil,
+    if parts.count == 2, let title,
+      !title.states.isEmpty || offices.onlyState(of: title.text) != nil,
       candidates.first.map({ !agrees(parts, $0.entity.name, builder) }) ?? true
     {
       return byNickname(parts, title, builder)
@@ -166,9 +177,15 @@ struct PersonResolver {
       return nil
     }
     let isOffice = title.map { !$0.words.isEmpty } ?? false
-    let floor = isOffice ? 70 : parts.count > 1 ? 60 : 90
+    let floor = isOffice ? 70 : parts.count > 1 ? 60 : 80
     guard best.score >= floor else { return nil }
-    let rival = candidates.first { !isSame($0.entity.name, best.entity.name) }
+    if title == nil, parts.count == 1, best.office.map({ rank($0) < 5 }) ?? true { return nil }
+    // A namesake in a lesser office is no rival of a head of state or a foreign minister.
+    let weight = best.office.map(rank) ?? 0
+    let rival = candidates.first {
+      !isSame($0.entity.name, best.entity.name)
+        && (weight < 6 || ($0.office.map(rank) ?? 0) >= 5)
+    }
     if let rival, parts.count == 1, rival.score + (isOffice ? 5 : 10) > best.score { return nil }
     return best.entity.id
   }
@@ -178,7 +195,7 @@ struct PersonResolver {
   private func byNickname(_ parts: [Int], _ title: TitleBefore, _ builder: MentionBuilder)
     -> Entity.ID?
   {
-    guard !title.isFormer, let day = builder.referenceDay,
+    guard !title.isFormer, let day = builder.day(at: parts[0]),
       let state = title.states.first ?? offices.onlyState(of: title.text),
       let office = offices.office(title.text, state: state)
     else { return nil }
@@ -194,7 +211,8 @@ struct PersonResolver {
   private func isSame(_ a: String, _ b: String) -> Bool {
     if a == b { return true }
     let (one, other) = (fold(a).split(separator: " "), fold(b).split(separator: " "))
-    return one.first?.first == other.first?.first && one.dropFirst().contains { $0.utf8.count > 2 && other.dropFirst().contains($0) }
+    return one.first?.first == other.first?.first
+      && one.dropFirst().contains { $0.utf8.count > 2 && other.dropFirst().contains($0) }
   }
 
   /// Every word of the name in the text must be one of the name in the facts, but for a letter; one between the
@@ -216,7 +234,8 @@ struct PersonResolver {
   private func misspelt(_ run: Range<Int>, _ title: TitleBefore?, _ builder: MentionBuilder)
     -> Entity.ID?
   {
-    guard let title, !title.words.isEmpty, !title.isFormer, let day = builder.referenceDay,
+    guard let title, !title.words.isEmpty, !title.isFormer,
+      let day = builder.day(at: run.lowerBound),
       let state = title.states.first ?? offices.onlyState(of: title.text),
       let office = offices.office(title.text, state: state)
     else { return nil }

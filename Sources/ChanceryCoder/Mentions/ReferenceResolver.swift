@@ -44,6 +44,8 @@ struct ReferenceResolver {
     var states: Set<String> = []
     for token in sentence {
       guard let mention = builder.mention(at: token), mention.head == token,
+        builder.actors[mention.actor].kind != .place
+          || builder.actors[mention.actor].sector == nil,
         let state = builder.actors[mention.actor].state
       else { continue }
       states.insert(state)
@@ -75,7 +77,9 @@ struct ReferenceResolver {
     {
       memory.plural = (mention.allActors, sentence)
     }
-    let fellows = builder.parse.coordinated(mention.head).compactMap { builder.mention(at: $0)?.actor }
+    let fellows = builder.parse.coordinated(mention.head).compactMap {
+      builder.mention(at: $0)?.actor
+    }
     let all = (mention.coActors.isEmpty ? fellows : mention.allActors).filter {
       builder.actors[$0].kind != .place || builder.actors[$0].sector != nil
     }
@@ -123,7 +127,8 @@ struct ReferenceResolver {
       return
     }
     guard mention.form == .nominal else { return }
-    if actor.kind == .person, let person = lastBearer(of: actor, mention, sentence, memory, builder) {
+    if actor.kind == .person, let person = lastBearer(of: actor, mention, sentence, memory, builder)
+    {
       builder.mentions[index].actor = person
       return
     }
@@ -138,8 +143,11 @@ struct ReferenceResolver {
       if builder.actors[owner].state == nil {
         builder.actors[mention.actor].code = builder.actors[owner].code
       }
-    } else if isDefinite(mention, builder), actor.kind != .person || actor.sector == "GOV",
-      !["IGO", "CVL", "UAF"].contains(actor.sector ?? ""),
+    } else if actor.kind == .person {
+      if isDefinite(mention, builder), memory.states.count == 1, isPublic(actor) {
+        builder.actors[mention.actor].state = memory.states[0]
+      }
+    } else if isDefinite(mention, builder), isPublic(actor),
       let body = best(
         memory.bodies, sentence: sentence, builder,
         where: {
@@ -151,11 +159,13 @@ struct ReferenceResolver {
     }
   }
 
+  private func isPublic(_ actor: DraftActor) -> Bool {
+    ["GOV", "MIL", "LEG", "JUD", "COP", "SPY"].contains(actor.sector ?? "")
+  }
+
   /// A person with a public office whose state nobody told: the publisher's, else the one state of the sentence.
   private func settleName(_ actor: Int, _ memory: Memory, _ builder: inout MentionBuilder) {
-    guard builder.actors[actor].role != nil,
-      ["GOV", "MIL", "LEG", "JUD", "COP", "SPY"].contains(builder.actors[actor].sector ?? "")
-    else { return }
+    guard builder.actors[actor].role != nil, isPublic(builder.actors[actor]) else { return }
     if let state = builder.publisherState, builder.actors[actor].sector == "GOV" {
       builder.actors[actor].state = state
     } else if memory.states.count == 1 {
@@ -214,7 +224,8 @@ struct ReferenceResolver {
         memory.persons, sentence: sentence, builder,
         where: { $0.entity != nil && $0.state != state }),
       let id = builder.actors[person].entity,
-      let (span, isFormer) = PersonResolver(offices: offices).office(of: id, on: day, builder.facts),
+      let (span, isFormer) = PersonResolver(offices: offices).office(
+        of: id, on: day, builder.facts),
       !isFormer
     else { return }
     let lookup = OfficeHolders(facts: builder.facts, sets: sets)

@@ -30,7 +30,9 @@ struct TitleReader {
     var last = start - 1
     guard last >= sentence.lowerBound else { return nil }
     let isAddressed = sets["honorific"]?.contains(builder.words[last]) == true
-    if isAddressed, agents.title(endingAt: last, from: sentence.lowerBound, words: builder.words) == nil {
+    if isAddressed,
+      agents.title(endingAt: last, from: sentence.lowerBound, words: builder.words) == nil
+    {
       last -= 1
     }
     if last >= sentence.lowerBound, let title = title(endingAt: last, in: sentence, builder) {
@@ -97,7 +99,8 @@ struct TitleReader {
   /// The token behind a title and what specifies it: "of Education", "of Pakistan".
   func end(of title: Range<Int>, in sentence: Range<Int>, _ builder: MentionBuilder) -> Int {
     var next = title.upperBound
-    guard next + 1 < sentence.upperBound, builder.words[next] == "of" || builder.words[next] == "for"
+    guard next + 1 < sentence.upperBound,
+      builder.words[next] == "of" || builder.words[next] == "for"
     else { return title.upperBound }
     next += 1
     let first = next
