@@ -277,6 +277,17 @@ struct NameReader {
     }
   }
 
+  /// "Atlanta, Georgia": the state whose part is called so, where a town of it stands before the comma.
+  private func namesake(of range: Range<Int>, _ builder: MentionBuilder) -> String? {
+    let start = range.lowerBound
+    guard range.count == 1, start >= 2, builder.forms[start - 1] == ",",
+      let regions = codebook.sets["namesake_\(builder.words[start])"],
+      let town = builder.mention(at: start - 2), builder.actors[town.actor].kind == .place,
+      let state = builder.actors[town.actor].state, regions.contains(state)
+    else { return nil }
+    return state
+  }
+
   /// "Congo" in a text that names Brazzaville: of the states that share a name, the one whose capital alone is named.
   private func twin(
     of state: String?, called word: String, _ range: Range<Int>, _ builder: MentionBuilder
@@ -307,6 +318,13 @@ struct NameReader {
       let city = builder.facts.capital(of: entity.state ?? "")
       actor = metonym(city ?? entity, match, state: entity.state ?? "", &builder)
     case .state:
+      if let region = namesake(of: range, builder) {
+        let name = builder.text(range)
+        actor = builder.actor(key: "region:\(region):\(builder.words[range.lowerBound])") {
+          DraftActor(name: name, kind: .place, state: region, sector: nil)
+        }
+        break
+      }
       if match.sense == .demonymAdjective { form = .adjective }
       if match.sense == .demonymNoun { form = .nominal }
       actor = builder.stateActor(

@@ -129,7 +129,8 @@ struct NominalReader {
     if entry.noun.kind == .role, !isFormer, !isPlural,
       let person = holder(entry.noun.noun, range, owning, builder)
     {
-      return PersonResolver(offices: offices).knownPerson(person, &builder)
+      return PersonResolver(offices: offices).knownPerson(
+        person, on: builder.day(at: range.lowerBound), &builder)
     }
     if owning.state == nil, owning.code != nil, owning.kind == .organization,
       entry.noun.kind != .role || isPlural
@@ -309,6 +310,12 @@ struct NominalReader {
       start -= 1
     }
     while start < range.lowerBound, parse.tokens[start].upos == .punct { start += 1 }
+    if start > sentence.lowerBound, let owner = builder.mention(at: start - 1),
+      owner.form == .adjective || builder.actors[owner.actor].kind == .state,
+      owner.tokens.upperBound == start
+    {
+      start = owner.tokens.lowerBound
+    }
     return start..<range.upperBound
   }
 

@@ -10,7 +10,15 @@ struct OfficeHolders {
     let spans = facts.holders(of: office, state: state, during: day)
     let certain = spans.filter { $0.office == office && $0.validity(during: day) == .certain }
     let kept = certain.isEmpty ? spans : certain
-    guard let first = kept.first, Set(kept.map(\.person)).count == 1 else { return nil }
+    guard let first = kept.first else { return nil }
+    // The facts may know one person under two spellings.
+    func surname(_ id: Entity.ID) -> Substring? {
+      fold(facts.entity(id).name).split { $0 == " " || $0 == "-" }.last.map { Substring($0) }
+    }
+    let name = surname(first.person)
+    guard kept.allSatisfy({ $0.person == first.person || surname($0.person) == name }) else {
+      return nil
+    }
     return first.person
   }
 

@@ -6,10 +6,12 @@ import ChanceryText
 struct PersonResolver {
   let offices: OfficeTitles
 
-  /// The actor of a person that the facts know.
-  func knownPerson(_ id: Entity.ID, _ builder: inout MentionBuilder) -> Int {
+  /// The actor of a person that the facts know, with the office of the day (else that of the text).
+  func knownPerson(
+    _ id: Entity.ID, on day: DateInterval? = nil, _ builder: inout MentionBuilder
+  ) -> Int {
     let entity = builder.facts.entity(id)
-    let span = office(of: id, on: builder.referenceDay, builder.facts)
+    let span = office(of: id, on: day ?? builder.referenceDay, builder.facts)
     let index = builder.actor(key: "entity:\(id)") {
       var draft = DraftActor(name: entity.name, kind: .person, state: entity.state, entity: id)
       draft.sector = entity.sector
@@ -177,9 +179,10 @@ struct PersonResolver {
       return nil
     }
     let isOffice = title.map { !$0.words.isEmpty } ?? false
-    let floor = isOffice ? 70 : parts.count > 1 ? 60 : 80
+    // "Mr Arafat": few are addressed so without being named before.
+    let floor = isOffice ? 70 : title != nil && parts.count == 1 ? 25 : parts.count > 1 ? 60 : 80
     guard best.score >= floor else { return nil }
-    if title == nil, parts.count == 1, best.office.map({ rank($0) < 5 }) ?? true { return nil }
+    if !isOffice, parts.count == 1, best.office.map({ rank($0) < 5 }) ?? true { return nil }
     // A namesake in a lesser office is no rival of a head of state or a foreign minister.
     let weight = best.office.map(rank) ?? 0
     let rival = candidates.first {
