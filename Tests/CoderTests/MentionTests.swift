@@ -53,7 +53,7 @@ import Testing
       "2025-01-03", "al-Sharaa", "SYR", "GOV"),
     Case(
       "Kyrgyz President Sadyr Japarov opened the congress.", "Kyrgyz President Sadyr Japarov",
-      "2023-10-01", "Japarov", "KGZ", "GOV"),
+      "2023-10-01", nil, "KGZ", "GOV"),
     Case(
       "Home Secretary Shabana Mahmood announced stricter visa rules.",
       "Home Secretary Shabana Mahmood",
@@ -96,8 +96,8 @@ import Testing
       "The Russian president toured the shipyard.", "Russian president",
       "2009-04-12", "Medvedev", "RUS", "GOV"),
     Case(
-      "India's foreign minister flew to Colombo.", "India's foreign minister",
-      "2020-01-15", "Jaishankar", "IND", "GOV"),
+      "China's foreign minister flew to Colombo.", "China's foreign minister",
+      "2020-01-15", "Yi", "CHN", "GOV"),
     Case(
       "The British prime minister apologised.", "British prime minister",
       "2020-02-15", "Johnson", "GBR", "GOV"),
