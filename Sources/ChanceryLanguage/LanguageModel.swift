@@ -6,10 +6,12 @@ public struct LanguageModel: Sendable {
   let storage: ModelBytes
   public let lists: WordLists
   package let tags: [JointTag]
-  package let moves: [ParserMove]
   package let lexicon: Lexicon
   let taggerWeights: WeightTable
-  let parserWeights: WeightTable
+  /// The parser that reads from the first word on.
+  let parser: ParserModel
+  /// The parser that reads from the last word, with the first reading in view.
+  let guidedParser: ParserModel
   let lemmatizer: Lemmatizer
 
   /// From bytes that live as long as the program, such as an embedded resource; not copied if they
@@ -31,28 +33,22 @@ public struct LanguageModel: Sendable {
     guard let tags = JointTag.decode(try ModelFile.section(.tags, of: bytes)) else {
       throw .section("tags")
     }
-    guard let moves = ParserMove.decode(try ModelFile.section(.moves, of: bytes)) else {
-      throw .section("moves")
-    }
     guard let lexicon = Lexicon(try ModelFile.section(.lexicon, of: bytes)) else {
       throw .section("lexicon")
     }
     guard let tagger = WeightTable(try ModelFile.section(.tagger, of: bytes)),
       tagger.classCount == tags.count
     else { throw .section("tagger") }
-    guard let parser = WeightTable(try ModelFile.section(.parser, of: bytes)),
-      parser.classCount == moves.count
-    else { throw .section("parser") }
     guard
       let lemmatizer = Lemmatizer(
         rules: try ModelFile.section(.lemmaRules, of: bytes),
         table: try ModelFile.section(.lemmas, of: bytes))
     else { throw .section("lemmas") }
     self.tags = tags
-    self.moves = moves
     self.lexicon = lexicon
     taggerWeights = tagger
-    parserWeights = parser
+    parser = try ParserModel(bytes, moves: .moves, weights: .parser)
+    guidedParser = try ParserModel(bytes, moves: .guidedMoves, weights: .guidedParser)
     self.lemmatizer = lemmatizer
   }
 }

@@ -32,11 +32,11 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
 package enum ModelFile {
   package enum Section: UInt32, CaseIterable {
     case words = 1
-    case tags, moves, lexicon, tagger, parser, lemmaRules, lemmas
+    case tags, moves, lexicon, tagger, parser, lemmaRules, lemmas, guidedMoves, guidedParser
   }
 
   package static let magic: [UInt8] = Array("CHNCRYLM".utf8)
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   private static let headerSize = 32
   private static let entrySize = 24
 

@@ -93,6 +93,7 @@ package enum ParserFeatures {
     add(b0.t << 24 | b1.t << 16 | b2.t << 8 | b3.t)
     n = addFamilies(state, keys, n, i0, i1, j0)
     n = addMarkers(state, keys, n, i0, i1, j0)
+    if state.hasGuide { n = addGuide(state, keys, n, i0, i1, j0) }
     return n
   }
 
@@ -247,6 +248,52 @@ package enum ParserFeatures {
     add(a0 << 16 | s0.t << 8 | b0.t)
     add(ab << 16 | s0.t << 8 | b0.t)
     add(state.ambiguities[state.next(1)] << 16 | b0.t << 8 | b1.t)
+    return n
+  }
+
+  /// What an earlier reading says of the words at hand: which of them it joined, and where it put the
+  /// rest of their arcs.
+  private static func addGuide(
+    _ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>, _ start: Int, _ i0: Int, _ i1: Int,
+    _ j0: Int
+  ) -> Int {
+    var n = start
+    var template: UInt64 = 500
+    @inline(__always) func add(_ values: UInt64) {
+      keys[n] = featureKey(template, values)
+      n += 1
+      template += 1
+    }
+    let heads = state.guideHeads
+    @inline(__always) func joined(_ a: Int, _ b: Int) -> UInt64 {
+      Int(heads[a]) == b ? 1 : Int(heads[b]) == a ? 2 : 0
+    }
+    let front = Int32(j0)
+    let none = Int32(state.count + 1)
+    // Where the head of the stack's top lies, and whether words to come hang below it.
+    let place: UInt64 =
+      heads[i0] == none ? 0 : heads[i0] >= front ? 1 : heads[i0] > Int32(i0) ? 2 : 3
+    let waits: UInt64 = state.guideLast[i0] >= front ? 1 : 0
+    let frontWaits: UInt64 = heads[j0] != none && heads[j0] < front ? 1 : 0
+    let view =
+      joined(i0, j0) << 8 | joined(i1, i0) << 6 | place << 4 | waits << 3 | frontWaits << 2 | 1
+    let l0 = state.guideLabels[i0]
+    let lb = state.guideLabels[j0]
+    let t0 = state.tags[i0]
+    let t1 = state.tags[i1]
+    let tb = state.tags[j0]
+    add(view)
+    add(view << 8 | l0)
+    add(view << 16 | l0 << 8 | lb)
+    add(view << 16 | t0 << 8 | tb)
+    add(view << 16 | t1 << 8 | t0)
+    add(view << 24 | l0 << 16 | t0 << 8 | tb)
+    add(view << 24 | l0 << 16 | t1 << 8 | t0)
+    add(view << 32 | state.words[i0])
+    add(view << 32 | state.words[j0])
+    add(l0 << 8 | t0)
+    add(l0 << 32 | state.words[i0])
+    add(view << 16 | l0 << 8 | state.guideLabels[i1])
     return n
   }
 }

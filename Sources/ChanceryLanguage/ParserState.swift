@@ -1,9 +1,14 @@
 /// A configuration of the arc-hybrid transition system: a stack, a buffer and the arcs built.
 ///
 /// Words are numbered from 0; the root stands at the end of the buffer as word `count`, and
-/// `count + 1` stands for "no word". Source: Kuhlmann, Gómez-Rodríguez & Satta 2011.
+/// `count + 1` stands for "no word". Read backwards, node 0 is the last word. Source: Kuhlmann, Gómez-Rodríguez & Satta 2011.
 package final class ParserState {
   package enum Move: UInt8, Sendable { case shift, left, right }
+
+  /// From which end the words of a sentence are read.
+  package enum Direction: Sendable { case forward, backward }
+
+  package private(set) var direction = Direction.forward
 
   package private(set) var count = 0
   /// First word of the buffer.
@@ -18,6 +23,12 @@ package final class ParserState {
   package private(set) var tags: UnsafeMutablePointer<UInt64>
   /// The tags the lexicon knows for a node, where the tagger may have erred.
   package private(set) var ambiguities: UnsafeMutablePointer<UInt64>
+  /// An earlier reading of the sentence that this one may look at: heads as nodes, relations + 1, and
+  /// the last node that hangs below a node.
+  package private(set) var guideHeads: UnsafeMutablePointer<Int32>
+  package private(set) var guideLabels: UnsafeMutablePointer<UInt64>
+  package private(set) var guideLast: UnsafeMutablePointer<Int32>
+  package private(set) var hasGuide = false
   private var capacity = 0
 
   /// The dependents of a node that features look at.
@@ -41,6 +52,9 @@ package final class ParserState {
     words = .allocate(capacity: 1)
     tags = .allocate(capacity: 1)
     ambiguities = .allocate(capacity: 1)
+    guideHeads = .allocate(capacity: 1)
+    guideLabels = .allocate(capacity: 1)
+    guideLast = .allocate(capacity: 1)
   }
 
   deinit { release() }
@@ -53,10 +67,18 @@ package final class ParserState {
     words.deallocate()
     tags.deallocate()
     ambiguities.deallocate()
+    guideHeads.deallocate()
+    guideLabels.deallocate()
+    guideLast.deallocate()
   }
 
+  /// The word of the sentence that a node stands for, and the node of a word.
+  @inline(__always)
+  package func word(_ node: Int) -> Int { direction == .forward ? node : count - 1 - node }
+
   /// Begins a sentence whose columns are tagged.
-  package func begin(_ columns: SentenceColumns) {
+  package func begin(_ columns: SentenceColumns, _ direction: Direction = .forward) {
+    self.direction = direction
     let n = columns.count
     if n + 2 > capacity {
       release()
@@ -68,7 +90,11 @@ package final class ParserState {
       words = .allocate(capacity: capacity)
       tags = .allocate(capacity: capacity)
       ambiguities = .allocate(capacity: capacity)
+      guideHeads = .allocate(capacity: capacity)
+      guideLabels = .allocate(capacity: capacity)
+      guideLast = .allocate(capacity: capacity)
     }
+    hasGuide = false
     count = n
     front = 0
     depth = 0
@@ -80,9 +106,10 @@ package final class ParserState {
       family[i] = alone
     }
     for i in 0..<n {
-      words[i] = columns.parserWords[i + SentenceColumns.pad]
-      tags[i] = columns.tags[i + SentenceColumns.pad]
-      ambiguities[i] = UInt64(columns.lexicon[i + SentenceColumns.pad].ambiguity)
+      let at = word(i) + SentenceColumns.pad
+      words[i] = columns.parserWords[at]
+      tags[i] = columns.tags[at]
+      ambiguities[i] = UInt64(columns.lexicon[at].ambiguity)
     }
     words[n] = 1
     tags[n] = 255
@@ -90,6 +117,23 @@ package final class ParserState {
     ambiguities[n + 1] = 0
     words[n + 1] = 0
     tags[n + 1] = 0
+  }
+
+  /// Shows an earlier reading, arcs in word order, to the sentence just begun.
+  package func follow(_ guide: [ParsedArc]) {
+    hasGuide = true
+    for i in 0..<count + 2 {
+      guideHeads[i] = Int32(count + 1)
+      guideLabels[i] = 0
+      guideLast[i] = -1
+    }
+    for i in 0..<count {
+      let arc = guide[word(i)]
+      let head = Int(arc.head) == count ? count : word(Int(arc.head))
+      guideHeads[i] = Int32(head)
+      guideLabels[i] = UInt64(arc.label) + 1
+      guideLast[head] = max(guideLast[head], Int32(i))
+    }
   }
 
   package var isFinal: Bool { front == count && depth == 0 }

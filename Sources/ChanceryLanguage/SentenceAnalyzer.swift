@@ -1,21 +1,21 @@
 /// Tags, lemmas and tree of one sentence at a time, in memory that is used again.
 ///
 /// Tagging is greedy from left to right; parsing is greedy arc-hybrid, the root drawn last, so that
-/// every tree has one root and no cycle. Not for use by two threads at once.
+/// every tree has one root and no cycle. In thorough mode the words are read again, from the last to
+/// the first, with the first tree in view (after Nivre & McDonald 2008, "Integrating Graph-Based and
+/// Transition-Based Dependency Parsers"). Not for use by two threads at once.
 package final class SentenceAnalyzer {
   private let model: LanguageModel
   private let columns = SentenceColumns()
   private let state = ParserState()
+  private let mode: LanguageReader.Mode
   private let deprels = Deprel.allCases
-  private let isRoot: [Bool]
-  private let moveKinds: [ParserState.Move]
-  private let labels: [UInt8]
+  private var arcs: [ParsedArc] = []
+  private var firstArcs: [ParsedArc] = []
 
-  package init(_ model: LanguageModel) {
+  package init(_ model: LanguageModel, _ mode: LanguageReader.Mode) {
     self.model = model
-    isRoot = model.moves.map { $0.deprel == .root }
-    moveKinds = model.moves.map(\.move)
-    labels = model.moves.map { UInt8(Deprel.allCases.firstIndex(of: $0.deprel)!) }
+    self.mode = mode
   }
 
   /// Fills tags, lemmas, heads (relative to `offset`) and relations of the tokens.
@@ -41,11 +41,15 @@ package final class SentenceAnalyzer {
       }
       tokens[t].lemma = lemma ?? tokens[t].form
     }
-    parse()
+    model.parser.parse(columns, state, .forward, into: &arcs)
+    if mode == .thorough && range.count > 1 {
+      swap(&arcs, &firstArcs)
+      model.guidedParser.parse(columns, state, .backward, guide: firstArcs, into: &arcs)
+    }
     for (i, t) in range.enumerated() {
-      let head = Int(state.heads[i])
-      tokens[t].head = head == range.count ? -1 : range.lowerBound + head
-      tokens[t].deprel = deprels[Int(state.labels[i])]
+      let arc = arcs[i]
+      tokens[t].head = arc.head == range.count ? -1 : range.lowerBound + Int(arc.head)
+      tokens[t].deprel = deprels[Int(arc.label)]
     }
   }
 
@@ -67,39 +71,5 @@ package final class SentenceAnalyzer {
       }
       columns.tags[at] = UInt64(best) + 1
     }
-  }
-
-  private func parse() {
-    state.begin(columns)
-    let weights = model.parserWeights
-    while !state.isFinal {
-      let n = ParserFeatures.extract(state, columns.keys)
-      columns.scores.update(repeating: 0, count: 256)
-      weights.score(columns.keys, n, columns.scratch, into: columns.scores)
-      let best = bestMove()
-      state.apply(moveKinds[best], label: labels[best])
-    }
-  }
-
-  private func bestMove() -> Int {
-    let shift = state.allows(.shift)
-    let left = state.allows(.left)
-    let right = state.allows(.right)
-    let drawsRoot = state.front == state.count
-    var best = -1
-    var bestScore = Int32.min
-    for i in 0..<moveKinds.count {
-      let allowed =
-        switch moveKinds[i] {
-        case .shift: shift
-        case .left: left && isRoot[i] == drawsRoot
-        case .right: right && !isRoot[i]
-        }
-      if allowed && columns.scores[i] > bestScore {
-        best = i
-        bestScore = columns.scores[i]
-      }
-    }
-    return best
   }
 }

@@ -68,6 +68,13 @@ struct TrainingLexicon {
   }
 }
 
+extension SentenceColumns {
+  /// Gives the words of the loaded sentence their tags, as tag numbers.
+  func setTags(_ numbers: [UInt8]) {
+    for (i, number) in numbers.enumerated() { tags[i + Self.pad] = UInt64(number) + 1 }
+  }
+}
+
 extension WordFeatures {
   init(form: String) {
     var form = form

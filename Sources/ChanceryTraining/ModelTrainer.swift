@@ -7,10 +7,15 @@ public struct ModelTrainer {
   /// Epochs of retraining after the small weights are dropped.
   public var retrainEpochs = 2
   public var folds = 5
-  /// Runs with other orders of the sentences, whose weights are averaged.
+  /// Parser runs with other orders of the sentences, whose weights are averaged.
   public var runs = 1
+  /// The same for the tagger.
+  public var taggerRuns = 1
   public var taggerBytes = 3_000_000
-  public var parserBytes = 11_000_000
+  public var parserBytes = 9_000_000
+  public var guidedBytes = 9_000_000
+  /// Epochs in which each machine-parsed sentence is shown once.
+  public var silverParts = 3
   /// Share of sentences that are also shown as headlines.
   public var headlinePercent = 8
   public var seed: UInt64 = 1
@@ -20,62 +25,81 @@ public struct ModelTrainer {
   public init() {}
 
   /// The bytes of a model file; `words` is the file of word lists it will carry.
-  public func train(_ original: [TreebankSentence], words: [UInt8]) -> [UInt8] {
-    let sentences =
-      original + HeadlineCopies.make(original, percent: headlinePercent, seed: seed &+ 9)
-    let tags = TagSet(sentences)
-    log("\(sentences.count) sentences, \(tags.tags.count) joint tags")
-    let lexicon = TrainingLexicon(original, tags: tags)
-    let tagger = trainTagger(sentences, tags, lexicon, epochs: taggerEpochs)
+  ///
+  /// `silver` are sentences parsed by machine: they widen the lexicon and take part in the learning of
+  /// tags and trees, but decide neither the sets of tags and moves nor the lemmas.
+  public func train(
+    _ original: [TreebankSentence], silver: [TreebankSentence] = [], words: [UInt8]
+  ) -> [UInt8] {
+    let gold = original + HeadlineCopies.make(original, percent: headlinePercent, seed: seed &+ 9)
+    let sentences = gold + silver
+    let mixture = TrainingMixture(gold: gold.count, total: sentences.count, parts: silverParts)
+    let tags = TagSet(gold)
+    log("\(gold.count) + \(silver.count) sentences, \(tags.tags.count) joint tags")
+    let lexicon = TrainingLexicon(original + silver, tags: tags)
+    let tagger = trainTagger(sentences, mixture, tags, lexicon)
     log("tagger \(tagger.count) bytes")
-    let jackknifed = parserEpochs > 0 ? jackknife(sentences, tags) : []
-    let moves = ParserTrainer.moves(sentences)
-    let parser = trainParser(sentences, jackknifed, moves, lexicon)
-    log("parser \(parser.count) bytes, \(moves.count) moves")
+    let jackknifed = parserEpochs > 0 ? jackknife(sentences, mixture, tags) : []
+    let input = ParserInput(
+      sentences: sentences, mixture: mixture, tags: jackknifed, lexicon: lexicon)
+    let moves = ParserTrainer.moves(gold, .forward)
+    let parser = trainParser(input, moves, .forward, bytes: parserBytes)
+    log("parser: \(parser.count) bytes, \(moves.count) moves")
+    let guides = parserEpochs > 0 ? firstReadings(input, moves) : []
+    let guidedMoves = ParserTrainer.moves(gold, .backward)
+    let guided = trainParser(input, guidedMoves, .backward, guides: guides, bytes: guidedBytes)
+    log("guided parser: \(guided.count) bytes, \(guidedMoves.count) moves")
     let lemmas = LemmaTrainer(original, tags: tags)
     log("lemmas: \(lemmas.rules.count) rules, \(lemmas.entries.count) entries")
     return ModelFile.encode([
       (.words, words), (.tags, JointTag.encode(tags.tags)), (.moves, ParserMove.encode(moves)),
       (.lexicon, Array(lexicon.storage.bytes)), (.tagger, tagger), (.parser, parser),
+      (.guidedMoves, ParserMove.encode(guidedMoves)), (.guidedParser, guided),
       (.lemmaRules, Lemmatizer.encode(lemmas.rules)), (.lemmas, Lemmatizer.encode(lemmas.entries)),
     ])
   }
 
   private func trainTagger(
-    _ sentences: [TreebankSentence], _ tags: TagSet, _ lexicon: TrainingLexicon, epochs: Int
+    _ sentences: [TreebankSentence], _ mixture: TrainingMixture, _ tags: TagSet,
+    _ lexicon: TrainingLexicon
   ) -> [UInt8] {
     var trainer = TaggerTrainer(tags: tags, lexicon: lexicon)
-    trainer.epochs = epochs
+    trainer.epochs = taggerEpochs
     let full = PerceptronTable.merge(
-      (0..<runs).map { run in
+      (0..<taggerRuns).map { run in
         trainer.seed = seed &+ 1 &+ UInt64(100 * run)
-        return trainer.train(sentences).averages()
+        return trainer.train(sentences, mixture: mixture).averages()
       })
     log("tagger trained: \(full.count) weights")
     var kept = WeightPacking.prune(full, bytes: taggerBytes)
     if kept.count < full.count && retrainEpochs > 0 {
       trainer.epochs = retrainEpochs
       let table = PerceptronTable.frozen(kept, classCount: tags.tags.count)
-      kept = trainer.train(sentences, from: table).averages()
+      kept = trainer.train(sentences, mixture: mixture, from: table).averages()
     }
     return WeightPacking.pack(kept, classCount: tags.tags.count)
   }
 
   /// Tags for each sentence by a tagger that has not seen it.
-  private func jackknife(_ sentences: [TreebankSentence], _ tags: TagSet) -> [[UInt8]] {
+  private func jackknife(
+    _ sentences: [TreebankSentence], _ mixture: TrainingMixture, _ tags: TagSet
+  ) -> [[UInt8]] {
     var result = [[UInt8]](repeating: [], count: sentences.count)
     var wrong = 0
     var total = 0
     for fold in 0..<folds {
       // Neighbours stay together: a document should not stand on both sides.
       let isHeld = { (i: Int) in i / 50 % folds == fold }
-      let rest = sentences.indices.filter { !isHeld($0) }.map { sentences[$0] }
+      let kept = sentences.indices.filter { !isHeld($0) }
+      let rest = kept.map { sentences[$0] }
+      let goldCount = kept.count { $0 < mixture.gold }
+      let mixed = TrainingMixture(gold: goldCount, total: rest.count, parts: mixture.parts)
       let lexicon = TrainingLexicon(rest, tags: tags)
       var trainer = TaggerTrainer(tags: tags, lexicon: lexicon)
       trainer.epochs = max(1, min(5, taggerEpochs))
       trainer.seed = seed &+ 20 &+ UInt64(fold)
       let packed = WeightPacking.pack(
-        WeightPacking.prune(trainer.train(rest).averages(), bytes: taggerBytes),
+        WeightPacking.prune(trainer.train(rest, mixture: mixed).averages(), bytes: taggerBytes),
         classCount: tags.tags.count)
       let tagger = TrainedTagger(packed, lexicon: lexicon)
       let columns = SentenceColumns()
@@ -91,28 +115,79 @@ public struct ModelTrainer {
     return result
   }
 
+  /// What parser trainers read.
+  private struct ParserInput {
+    let sentences: [TreebankSentence]
+    let mixture: TrainingMixture
+    let tags: [[UInt8]]
+    let lexicon: TrainingLexicon
+  }
+
+  /// First readings of each sentence by a parser that has not seen it.
+  private func firstReadings(_ input: ParserInput, _ moves: [ParserMove]) -> [[ParsedArc]] {
+    var result = [[ParsedArc]](repeating: [], count: input.sentences.count)
+    let columns = SentenceColumns()
+    let state = ParserState()
+    for fold in 0..<2 {
+      let isHeld = { (i: Int) in i / 50 % 2 == fold }
+      let kept = input.sentences.indices.filter { !isHeld($0) }
+      var trainer = ParserTrainer(moves: moves, lexicon: input.lexicon)
+      trainer.epochs = max(1, parserEpochs * 2 / 3)
+      trainer.seed = seed &+ 60 &+ UInt64(fold)
+      let table = trainer.train(
+        kept.map { input.sentences[$0] }, tags: kept.map { input.tags[$0] },
+        mixture: TrainingMixture(
+          gold: kept.count { $0 < input.mixture.gold }, total: kept.count,
+          parts: input.mixture.parts))
+      let storage = ModelBytes(
+        copying: WeightPacking.pack(
+          WeightPacking.prune(table.averages(), bytes: parserBytes), classCount: moves.count))
+      let parser = ParserModel(moves: moves, weights: WeightTable(storage.bytes)!)
+      var right = 0
+      var total = 0
+      for i in input.sentences.indices where isHeld(i) {
+        input.lexicon.load(input.sentences[i], into: columns)
+        columns.setTags(input.tags[i])
+        parser.parse(columns, state, .forward, into: &result[i])
+        let n = input.sentences[i].count
+        total += n
+        right += (0..<n).count {
+          Int(result[i][$0].head) == (input.sentences[i].heads[$0] + n + 1) % (n + 1)
+        }
+      }
+      log("first readings, fold \(fold + 1): \(right) of \(total) heads right")
+      withExtendedLifetime(storage) {}
+    }
+    return result
+  }
+
   private func trainParser(
-    _ sentences: [TreebankSentence], _ tags: [[UInt8]], _ moves: [ParserMove],
-    _ lexicon: TrainingLexicon
+    _ input: ParserInput, _ moves: [ParserMove], _ direction: ParserState.Direction,
+    guides: [[ParsedArc]]? = nil, bytes: Int
   ) -> [UInt8] {
-    var trainer = ParserTrainer(moves: moves, lexicon: lexicon)
+    var trainer = ParserTrainer(moves: moves, lexicon: input.lexicon)
+    trainer.direction = direction
     if parserEpochs == 0 { return WeightPacking.pack([], classCount: moves.count) }
     trainer.epochs = parserEpochs
     trainer.report = { epoch, table in
       log("parser epoch \(epoch + 1): \(table.rowCount) features")
     }
+    func learn(from start: PerceptronTable? = nil) -> [PerceptronTable.Entry] {
+      trainer.train(
+        input.sentences, tags: input.tags, guides: guides, mixture: input.mixture, from: start
+      ).averages()
+    }
     let full = PerceptronTable.merge(
       (0..<runs).map { run in
         trainer.seed = seed &+ 40 &+ UInt64(100 * run)
-        return trainer.train(sentences, tags: tags).averages()
+        return learn()
       })
-    var kept = WeightPacking.prune(full, bytes: parserBytes)
+    var kept = WeightPacking.prune(full, bytes: bytes)
     log("parser: \(kept.count) of \(full.count) weights kept")
     if kept.count < full.count && retrainEpochs > 0 {
       trainer.epochs = retrainEpochs
       trainer.seed = seed &+ 41
-      let table = PerceptronTable.frozen(kept, classCount: moves.count)
-      kept = trainer.train(sentences, tags: tags, from: table).averages()
+      kept = learn(from: PerceptronTable.frozen(kept, classCount: moves.count))
     }
     return WeightPacking.pack(kept, classCount: moves.count)
   }

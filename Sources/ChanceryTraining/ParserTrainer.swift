@@ -10,14 +10,18 @@ struct ParserTrainer {
   var epochs = 10
   var exploration = 90
   var seed: UInt64 = 2
+  var direction = ParserState.Direction.forward
   /// Called after each epoch with its number and the table.
   var report: ((Int, PerceptronTable) -> Void)?
 
-  static func moves(_ sentences: [TreebankSentence]) -> [ParserMove] {
+  static func moves(
+    _ sentences: [TreebankSentence], _ direction: ParserState.Direction
+  ) -> [ParserMove] {
     var counts: [ParserMove: Int] = [:]
     for sentence in sentences {
       for i in 0..<sentence.count {
-        let isLeft = sentence.heads[i] < 0 || sentence.heads[i] > i
+        let head = sentence.heads[i]
+        let isLeft = head < 0 || (direction == .forward ? head > i : head < i)
         let move = ParserMove(move: isLeft ? .left : .right, deprel: sentence.deprels[i])
         counts[move, default: 0] += 1
       }
@@ -31,23 +35,20 @@ struct ParserTrainer {
     return [ParserMove(move: .shift, deprel: .dep)] + known.keys.sorted { rank($0) < rank($1) }
   }
 
-  /// `tags` are the tags the parser will see: jackknifed ones.
+  /// `tags` are the tags the parser will see, `guides` the earlier readings: jackknifed ones.
   func train(
-    _ sentences: [TreebankSentence], tags: [[UInt8]], from start: PerceptronTable? = nil
+    _ sentences: [TreebankSentence], tags: [[UInt8]], guides: [[ParsedArc]]? = nil,
+    mixture: TrainingMixture, from start: PerceptronTable? = nil
   ) -> PerceptronTable {
     let table = start ?? PerceptronTable(classCount: moves.count)
-    let run = ParserTrainingRun(moves: moves, table: table)
+    let run = ParserTrainingRun(moves: moves, table: table, direction: direction)
     var generator = SeededGenerator(seed: seed)
-    var order = Array(sentences.indices)
     for epoch in 0..<epochs {
-      order.shuffle(using: &generator)
       let explores = epoch > 0 || start != nil ? exploration : 0
-      for s in order {
+      for s in mixture.order(epoch: epoch, using: &generator) {
         lexicon.load(sentences[s], into: run.columns)
-        for (i, tag) in tags[s].enumerated() {
-          run.columns.tags[i + SentenceColumns.pad] = UInt64(tag) + 1
-        }
-        run.learn(sentences[s], exploration: explores, &generator)
+        run.columns.setTags(tags[s])
+        run.learn(sentences[s], guide: guides?[s], exploration: explores, &generator)
       }
       report?(epoch, table)
     }
@@ -62,6 +63,7 @@ final class ParserTrainingRun {
   private let moves: [ParserMove]
   private let labels: [UInt8]
   private let table: PerceptronTable
+  private let direction: ParserState.Direction
   private let scores: UnsafeMutablePointer<Float>
   private var goldHeads: [Int] = []
   private var goldLabels: [UInt8] = []
@@ -69,7 +71,8 @@ final class ParserTrainingRun {
     uniqueKeysWithValues: Deprel.allCases.enumerated().map { ($1, UInt8($0)) })
   private let rootLabel = UInt8(Deprel.allCases.firstIndex(of: .root)!)
 
-  init(moves: [ParserMove], table: PerceptronTable) {
+  init(moves: [ParserMove], table: PerceptronTable, direction: ParserState.Direction) {
+    self.direction = direction
     self.moves = moves
     self.table = table
     labels = moves.map { UInt8(Deprel.allCases.firstIndex(of: $0.deprel)!) }
@@ -78,11 +81,16 @@ final class ParserTrainingRun {
 
   deinit { scores.deallocate() }
 
-  func learn(_ sentence: TreebankSentence, exploration: Int, _ generator: inout SeededGenerator) {
-    state.begin(columns)
+  func learn(
+    _ sentence: TreebankSentence, guide: [ParsedArc]?, exploration: Int,
+    _ generator: inout SeededGenerator
+  ) {
+    state.begin(columns, direction)
+    if let guide { state.follow(guide) }
     let n = sentence.count
-    goldHeads = sentence.heads.map { $0 < 0 ? n : $0 }
-    goldLabels = sentence.deprels.map { Self.number[$0]! }
+    let nodes = (0..<n).map { state.word($0) }
+    goldHeads = nodes.map { sentence.heads[$0] < 0 ? n : state.word(sentence.heads[$0]) }
+    goldLabels = nodes.map { Self.number[sentence.deprels[$0]]! }
     while !state.isFinal {
       let count = ParserFeatures.extract(state, columns.keys)
       scores.update(repeating: 0, count: moves.count)

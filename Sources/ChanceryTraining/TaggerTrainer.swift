@@ -7,17 +7,18 @@ struct TaggerTrainer {
   var epochs = 8
   var seed: UInt64 = 1
 
-  func train(_ sentences: [TreebankSentence], from start: PerceptronTable? = nil) -> PerceptronTable
-  {
+  func train(
+    _ sentences: [TreebankSentence], mixture: TrainingMixture, from start: PerceptronTable? = nil
+  ) -> PerceptronTable {
     let table = start ?? PerceptronTable(classCount: tags.tags.count)
     let columns = SentenceColumns()
     let scores = UnsafeMutablePointer<Float>.allocate(capacity: 256)
     defer { scores.deallocate() }
     var generator = SeededGenerator(seed: seed)
-    var order = Array(sentences.indices)
-    for _ in 0..<epochs {
-      order.shuffle(using: &generator)
-      for s in order { learn(sentences[s], table, columns, scores) }
+    for epoch in 0..<epochs {
+      for s in mixture.order(epoch: epoch, using: &generator) {
+        learn(sentences[s], table, columns, scores)
+      }
     }
     return table
   }

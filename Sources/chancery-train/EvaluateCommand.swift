@@ -12,10 +12,12 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "The model file.") var model: String
   @Flag(help: "Read the running text; scores are F1 as in the CoNLL 2018 shared task.")
   var raw = false
+  @Option(help: "fast (one reading) or thorough (a second one, from the end).")
+  var mode = LanguageReader.Mode.thorough
   @Argument var files: [String]
 
   func run() throws {
-    let reader = LanguageReader(model: try Files.model(model))
+    let reader = LanguageReader(model: try Files.model(model), mode: mode)
     for path in files {
       let gold = try Files.treebank(path)
       let result =
@@ -32,6 +34,8 @@ struct BenchmarkCommand: ParsableCommand {
     commandName: "benchmark", abstract: "Measures reading speed on plain text, one core.")
 
   @Option(help: "The model file.") var model: String
+  @Option(help: "fast (one reading) or thorough (a second one, from the end).")
+  var mode = LanguageReader.Mode.thorough
   @Option(help: "Passes; the fastest counts.") var passes = 5
   @Argument(help: "Text files.") var files: [String]
 
@@ -41,7 +45,7 @@ struct BenchmarkCommand: ParsableCommand {
     var loaded: LanguageModel?
     let load = try clock.measure { loaded = try LanguageModel(bytes: bytes) }
     guard let loaded else { return }
-    let reader = LanguageReader(model: loaded)
+    let reader = LanguageReader(model: loaded, mode: mode)
     let texts = try files.map { SourceText(String(decoding: try Files.bytes($0), as: UTF8.self)) }
     var best = Double.infinity
     var split = Double.infinity
@@ -69,3 +73,5 @@ struct BenchmarkCommand: ParsableCommand {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
+
+extension LanguageReader.Mode: ExpressibleByArgument {}

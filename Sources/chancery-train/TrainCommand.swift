@@ -10,6 +10,11 @@ struct TrainCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Treebanks to learn from (.conllu, .conllu.gz).")
   var train: [String]
 
+  @Option(parsing: .upToNextOption, help: "Sentences parsed by machine to learn from as well.")
+  var silver: [String] = []
+
+  @Option(help: "Epochs in which each machine-parsed sentence is shown once.") var silverParts = 3
+
   @Option(parsing: .upToNextOption, help: "Treebanks to score on; none is learnt from.")
   var dev: [String] = []
 
@@ -22,9 +27,11 @@ struct TrainCommand: ParsableCommand {
   @Option var taggerEpochs = 8
   @Option var parserEpochs = 10
   @Option var retrainEpochs = 2
-  @Option(help: "Runs with other sentence orders, averaged.") var runs = 1
+  @Option(help: "Parser runs with other sentence orders, averaged.") var runs = 1
+  @Option(help: "The same for the tagger.") var taggerRuns = 1
   @Option var taggerBytes = 3_000_000
-  @Option var parserBytes = 11_000_000
+  @Option var parserBytes = 9_000_000
+  @Option var guidedBytes = 9_000_000
   @Option var headlinePercent = 8
   @Option var seed: UInt64 = 1
   @Option(help: "Learn from the first sentences only (0: all).") var limit = 0
@@ -33,24 +40,32 @@ struct TrainCommand: ParsableCommand {
     var sentences: [TreebankSentence] = []
     for path in train { sentences += try Files.treebank(path).map { TreebankSentence($0) } }
     sentences = sentences.filter { $0.count > 0 }
+    var parsed: [TreebankSentence] = []
+    for path in silver { parsed += try Files.treebank(path).map { TreebankSentence($0) } }
     if limit > 0 { sentences = Array(sentences.prefix(limit)) }
     var trainer = ModelTrainer()
     trainer.taggerEpochs = taggerEpochs
     trainer.parserEpochs = parserEpochs
     trainer.retrainEpochs = retrainEpochs
     trainer.runs = runs
+    trainer.taggerRuns = taggerRuns
+    trainer.silverParts = silverParts
     trainer.taggerBytes = taggerBytes
     trainer.parserBytes = parserBytes
+    trainer.guidedBytes = guidedBytes
     trainer.headlinePercent = headlinePercent
     trainer.seed = seed
     trainer.log = Files.say
-    let bytes = trainer.train(sentences, words: try Files.bytes(words))
+    let bytes = trainer.train(sentences, silver: parsed, words: try Files.bytes(words))
     try Data(bytes).write(to: URL(fileURLWithPath: out))
     Files.say("\(out): \(bytes.count) bytes")
-    let reader = LanguageReader(model: try Files.model(out))
+    let model = try Files.model(out)
     for path in dev {
-      let gold = try Files.treebank(path)
-      print(path, Evaluation(reader: reader, words: gold.map { TreebankSentence($0) }).line)
+      let gold = try Files.treebank(path).map { TreebankSentence($0) }
+      for mode in LanguageReader.Mode.allCases {
+        let reader = LanguageReader(model: model, mode: mode)
+        print(path, mode, Evaluation(reader: reader, words: gold).line)
+      }
     }
   }
 }

@@ -16,12 +16,15 @@ struct ParseCommand: ParsableCommand {
   @Flag(name: .long, help: "The input is CoNLL-U; its tokens are kept.")
   var conllu = false
 
+  @Option(help: "fast (one reading) or thorough (a second one, from the end).")
+  var mode = LanguageReader.Mode.thorough
+
   @Argument(help: "A file, or - for standard input.", completion: .file())
   var file: String
 
   func run() throws {
     let bytes = try StandardFile.bytes(file)
-    let reader = try Workbench.languageReader()
+    let reader = try Workbench.languageReader(mode)
     if conllu {
       let sentences: [ConlluSentence]
       do {
@@ -30,14 +33,18 @@ struct ParseCommand: ParsableCommand {
         Terminal.note("chancery: \(file): \(error)")
         throw ExitCode(1)
       }
-      for sentence in sentences { Terminal.write(reader.annotated(sentence).text) }
+      for sentence in reader.annotate(sentences) { Terminal.write(sentence.text) }
     } else {
       let text = SourceText(String(decoding: bytes, as: UTF8.self))
       let parse = reader.read(text, in: [ByteSpan(0, text.byteCount)])
-      for index in parse.sentences.indices { Terminal.write(parse.conllu(index, text)) }
+      for (index, sentence) in parse.sentences.enumerated() {
+        Terminal.write(parse.conllu(sentence, of: text, number: index + 1).text)
+      }
     }
   }
 }
+
+extension LanguageReader.Mode: ExpressibleByArgument {}
 
 /// A named file or standard input, whole.
 enum StandardFile {

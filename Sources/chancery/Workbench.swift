@@ -34,9 +34,9 @@ struct Workbench {
     try Coder(language: language, facts: facts, codebook: codebook, tables: tables)
   }
 
-  static func languageReader() throws -> LanguageReader {
+  static func languageReader(_ mode: LanguageReader.Mode = .thorough) throws -> LanguageReader {
     guard let bytes = Resources.bytes(of: "Model/english.model") else { return LanguageReader() }
-    return LanguageReader(model: try LanguageModel(bytes: bytes))
+    return LanguageReader(model: try LanguageModel(bytes: bytes), mode: mode)
   }
 
   static func factBase(_ folder: String?) throws -> FactBase {
