@@ -30,8 +30,8 @@ CONTEXTS = set(
     "human_security gender lgbt religion_ethnicity inequality diplomatic territory peacekeeping "
     "health asylum migration disasters natural_resource environment technology terrorism cbrn "
     "cyber misinformation crime corruption illegal_drugs trafficking".split())
-KINDS = {"party", "state", "org", "group", "person", "force", "place"}
-SYNTACTIC = {"subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt"}
+KINDS = {"party", "state", "org", "group", "person", "force", "place", "name"}
+SYNTACTIC = {"subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "when"}
 PREPOSITIONS = set(
     "about above across after against along alongside amid amidst among amongst around as at "
     "before behind below beneath beside besides between beyond by concerning despite down during "
@@ -189,12 +189,12 @@ class File:
     def condition(self, word, number):
         if word[0] in "+-":
             return self.slot(word[1:], number)
-        match = re.fullmatch(r"([a-z_]+)(!?=|:)(\S+)", word)
+        match = re.fullmatch(r"([a-z_]+)(!?=|!?:)(\S+)", word)
         if not match:
             return self.report(number, f"'{word}' is no condition")
         slot, sign, value = match.groups()
         self.slot(slot, number)
-        if sign == ":":
+        if sign.endswith(":"):
             if value not in KINDS:
                 self.report(number, f"unknown kind '{value}'")
             return None

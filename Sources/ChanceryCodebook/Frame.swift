@@ -94,7 +94,7 @@ public struct Predicate: Sendable {
       case .word: sum + 3
       case .kind: sum + 2
       case .filled: sum + 1
-      case .notWord, .empty: sum
+      case .notWord, .notKind, .empty: sum
       }
     }
   }
@@ -103,13 +103,14 @@ public struct Predicate: Sendable {
 /// What must stand in a slot.
 public struct Condition: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case party, state, org, group, person, force, place
+    case party, state, org, group, person, force, place, name
   }
 
   public enum Test: Sendable {
     case word(Set<String>)
     case notWord(Set<String>)
     case kind(Kind)
+    case notKind(Kind)
     case filled
     case empty
   }

@@ -10,7 +10,7 @@ struct FrameReader {
   ]
   static let statuses = ["occurred", "ongoing", "planned", "possible", "cancelled", "denied"]
   static let syntacticSlots: Set<String> = [
-    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt",
+    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "when",
   ]
 
   let sets: [String: Set<String>]
@@ -189,11 +189,12 @@ struct FrameReader {
       return Condition(slot: slot, test: word.hasPrefix("+") ? .filled : .empty, source: source)
     }
     if let colon = word.firstIndex(of: ":") {
-      let slot = try readSlot(word[..<colon], origin)
+      let negative = word[..<colon].hasSuffix("!")
+      let slot = try readSlot(negative ? word[..<colon].dropLast() : word[..<colon], origin)
       let name = String(word[word.index(after: colon)...])
       let kinds = Condition.Kind.allCases.map(\.rawValue)
       let kind = Condition.Kind(rawValue: try allowed(name, in: kinds, key: slot, origin))!
-      return Condition(slot: slot, test: .kind(kind), source: source)
+      return Condition(slot: slot, test: negative ? .notKind(kind) : .kind(kind), source: source)
     }
     guard let sign = word.firstIndex(of: "=") else {
       throw CodebookError(origin, .badCondition(source))

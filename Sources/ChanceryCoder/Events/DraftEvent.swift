@@ -26,4 +26,6 @@ struct DraftEvent {
   /// Words that decided the status, for `explain`.
   var cues: [String]
   var isDefinite: Bool
+  /// Lemmas of what is asked or reproached; two requests with different contents are two happenings.
+  var content: Set<String> = []
 }

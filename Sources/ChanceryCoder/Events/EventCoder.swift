@@ -68,7 +68,7 @@ struct EventCoder {
             FrameMiss(
               predicate: inner.predicate, trigger: inner.trigger,
               reason: "is what '\(parse.tokens[outer.trigger].form)' asks, refuses or threatens"))
-        } else {
+        } else if !Self.conflict.contains(codebook.frames[inner.frame].type) {
           dropped.insert(i)
           misses.append(
             FrameMiss(
@@ -91,6 +91,11 @@ struct EventCoder {
     }
     return matches.indices.filter { !dropped.contains($0) }.map { matches[$0] }
   }
+
+  /// What nobody consents to: "agreed to end the *war*" is told by the consent.
+  private static let conflict: Set<String> = [
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+  ]
 
   private func isComplement(_ inner: Int, of outer: Int) -> Bool {
     var current = inner
@@ -136,7 +141,19 @@ struct EventCoder {
       status: answer.status, voice: voice.voice, speaker: voice.speaker, placeMention: place,
       trigger: match.trigger, evidence: [evidence(match.trigger)],
       confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
-      cues: answer.cues, isDefinite: isDefinite(match.trigger))
+      cues: answer.cues, isDefinite: isDefinite(match.trigger), content: content(match))
+  }
+
+  /// Lemmas of what is asked or reproached, parties apart.
+  private func content(_ match: FrameMatch) -> Set<String> {
+    let slots: Set<String> = ["obj", "xcomp", "ccomp", "for", "of", "over", "about"]
+    var result: Set<String> = []
+    for filler in match.fillers where slots.contains(filler.slot) {
+      for part in parse.coordinated(filler.token) where reading.mention(covering: part) == nil {
+        result.insert(parse.tokens[part].lemma.asciiLowercased)
+      }
+    }
+    return result
   }
 
   private func isDefinite(_ trigger: Int) -> Bool {

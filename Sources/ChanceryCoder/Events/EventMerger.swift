@@ -31,7 +31,7 @@ struct EventMerger {
     if !a.isMutual, !b.isMutual, parties(a.actors) != parties(b.actors) { return false }
     if a.mode != b.mode, a.mode != nil, b.mode != nil { return false }
     if a.type == "CONSULT", (a.mode == "visit") != (b.mode == "visit") { return false }
-    guard namesAgree(a, b) else { return false }
+    guard namesAgree(a, b), contentsAgree(a, b) else { return false }
     if let x = a.when, let y = b.when, isTold(a), isTold(b), !x.meets(y) { return false }
     let ahead: Set<Status> = [.planned, .possible]
     if a.status != b.status {
@@ -40,6 +40,14 @@ struct EventMerger {
     }
     return true
   }
+
+  /// Each thing asked is a request of its own; a definite noun ("the call") takes up one told before.
+  private func contentsAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
+    guard Self.distinctByContent.contains(a.type), !b.isDefinite else { return true }
+    return a.content.isEmpty || b.content.isEmpty || !a.content.isDisjoint(with: b.content)
+  }
+
+  private static let distinctByContent: Set<String> = ["REQUEST"]
 
   /// Two different named persons of one state are two happenings.
   private func namesAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {

@@ -94,6 +94,7 @@ struct FrameMatcher {
     case .notWord(let words):
       return here.allSatisfy { lemmas(at: $0.token).isDisjoint(with: words) }
     case .kind(let kind): return here.contains { participants.holds(kind, at: $0.token) }
+    case .notKind(let kind): return !here.contains { participants.holds(kind, at: $0.token) }
     }
   }
 
@@ -133,10 +134,12 @@ struct FrameMatcher {
   {
     let predicate = codebook.predicates[candidate]
     let frame = codebook.frames[predicate.frame]
-    var actors = take(frame.actor, fillers, places: frame.isMutual ? false : placesAct(frame))
+    var actors = take(frame.actor, fillers, places: false, placesWithin: frame.isMutual)
     var recipients: [Participant] = []
     if let path = frame.recipient {
-      recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
+      recipients = take(
+        path, fillers, places: placesReceive(frame), placesWithin: frame.type == "SUPPORT",
+        besides: actors)
     }
     let parties = Set(actors.map { reading.actors[$0.actor].side })
     if recipients.isEmpty, frame.recipient != nil, frame.complement == .absorbs {
@@ -204,8 +207,6 @@ struct FrameMatcher {
     return result
   }
 
-  private func placesAct(_ frame: Frame) -> Bool { false }
-
   /// Types that can be done to a place ("shelled Kharkiv", "visited Lahore").
   private func placesReceive(_ frame: Frame) -> Bool {
     switch frame.type {
@@ -215,10 +216,13 @@ struct FrameMatcher {
   }
 
   private func take(
-    _ path: RolePath, _ fillers: [Filler], places: Bool, besides: [Participant] = []
+    _ path: RolePath, _ fillers: [Filler], places: Bool, placesWithin: Bool = false,
+    besides: [Participant] = []
   ) -> [Participant] {
     var result: [Participant] = []
     for slot in path.slots {
+      // A path that names "in" or "at" means the state there ("a legation in Lima").
+      let places = places || placesWithin && (slot == "in" || slot == "at")
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
           at: filler.token, placesCount: places, doersCount: slot == "obj",

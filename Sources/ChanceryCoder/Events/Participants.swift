@@ -35,7 +35,11 @@ struct ParticipantReader {
 
   /// The coordinated words; behind "between" also the one that the tree has torn off ("between India and China").
   private func fellows(of token: Int) -> [Int] {
-    var result = parse.coordinated(token)
+    var result: [Int] = []
+    for part in parse.coordinated(token) {
+      result.append(part)
+      result += listed(below: part)
+    }
     guard parse.preposition(of: token) == "between", result.count == 1,
       let mention = reading.mention(covering: token)
     else { return result }
@@ -46,6 +50,35 @@ struct ParticipantReader {
     guard next < parse.tokens.count, reading.mentionOfToken[next] >= 0 else { return result }
     result.append(reading.mentions[Int(reading.mentionOfToken[next])].head)
     return result
+  }
+
+  /// States and organisations of a list that the tree hangs below its first member by another relation
+  /// than coordination ("delegates of Chile, the Arab League, Egypt and Peru").
+  private func listed(below token: Int) -> [Int] {
+    guard let first = reading.mention(covering: token),
+      reading.actors[first.actor].kind != .place
+    else { return [] }
+    var result: [Int] = []
+    for child in parse.children(of: token, [.appos, .list, .dep, .parataxis, .nmodUnmarked, .flat])
+    where child > token && child > 0 {
+      guard let mention = reading.mention(covering: child), mention.actor != first.actor else {
+        continue
+      }
+      let actor = reading.actors[mention.actor]
+      guard actor.kind == .state || actor.kind == .organization,
+        actor.party != reading.actors[first.actor].party,
+        follows(mention.tokens.lowerBound)
+      else { continue }
+      result += parse.coordinated(child)
+    }
+    return result
+  }
+
+  /// Whether a comma or "and" stands before a token, an article between them apart.
+  private func follows(_ token: Int) -> Bool {
+    var before = token - 1
+    if before >= 0, parse.tokens[before].deprel == .det { before -= 1 }
+    return before >= 0 && [",", "and", "or", "&", "-", "–", "/"].contains(parse.tokens[before].form)
   }
 
   /// The parties of a clause below an asking, refusing or threatening verb: its subject, else its objects.
@@ -93,11 +126,17 @@ struct ParticipantReader {
       parse.children(of: token, [.nmod]).filter {
         ["in", "within", "inside", "at"].contains(parse.preposition(of: $0) ?? "")
       },
+      // "prisoners held in Belarus", "a raid carried out by Kenya"
+      parse.children(of: token, [.acl]).filter { parse.tokens[$0].xpos == .vbn }.flatMap {
+        parse.children(of: $0, [.obl, .oblAgent]).filter {
+          ["in", "by", "at"].contains(parse.preposition(of: $0) ?? "")
+        }
+      },
     ]
     for (rank, children) in ranks.enumerated() {
       var result: [Participant] = []
       for child in children {
-        for part in parse.coordinated(child) {
+        for part in fellows(of: child) {
           var inner = search
           inner.placesCount = search.placesCount || rank >= 3
           for found in single(part, inner, depth: depth + 1)
@@ -124,6 +163,7 @@ struct ParticipantReader {
 
   /// Whether somebody of a kind stands at a token.
   func holds(_ kind: Condition.Kind, at token: Int) -> Bool {
+    if kind == .name { return parse.tokens[token].upos == .propn }
     if kind == .place {
       guard let mention = reading.mention(covering: token) else { return false }
       let actor = reading.actors[mention.actor]
@@ -139,7 +179,7 @@ struct ParticipantReader {
       case .person: return actor.kind == .person && !$0.isPossession
       case .force:
         return ["MIL", "REB", "UAF", "PRM", "COP", "SPY"].contains(actor.sector ?? "")
-      case .place: return false
+      case .place, .name: return false
       }
     }
   }

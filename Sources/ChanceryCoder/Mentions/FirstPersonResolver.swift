@@ -63,6 +63,7 @@ struct FirstPersonResolver {
     let first = max(0, mention.tokens.lowerBound - 4)
     if (first..<mention.tokens.lowerBound).contains(where: {
       parse.tokens[$0].form.asciiLowercased == "we"
+        && [",", "the"].contains(parse.tokens[$0 + 1].form)
     }) {
       return true
     }

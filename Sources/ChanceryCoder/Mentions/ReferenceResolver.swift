@@ -346,17 +346,32 @@ struct ReferenceResolver {
     if wantsPersons {
       if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
     }
-    if let pair = lastPair(
-      memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder)
-    {
-      return pair.map { index in
-        guard !wantsPersons, let state = builder.actors[index].state,
-          builder.facts.state(state) != nil
-        else { return index }
-        return builder.stateActor(state)
-      }
+    let pool = memory.bodies + (wantsPersons ? [] : memory.persons)
+    guard
+      let pair = namedTogether(sentence: sentence, memory, builder)
+        ?? lastPair(pool, sentence: sentence, builder)
+    else { return nil }
+    return pair.map { index in
+      guard !wantsPersons, let state = builder.actors[index].state,
+        builder.facts.state(state) != nil
+      else { return index }
+      return builder.stateActor(state)
     }
-    return nil
+  }
+
+  /// The latest two that were named side by side ("between Armenia and Azerbaijan"), the publisher apart.
+  private func namedTogether(
+    sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> [Int]? {
+    guard let publisher = builder.publisherState, let group = memory.groups.last,
+      sentence - group.sentence <= 4, group.actors.count == 2
+    else { return nil }
+    let parties = Set(group.actors.map { builder.actors[$0].party })
+    let areTold = group.actors.allSatisfy {
+      let actor = builder.actors[$0]
+      return (actor.state != nil || actor.code != nil) && actor.state != publisher
+    }
+    return parties.count == 2 && areTold ? group.actors : nil
   }
 
   /// The two latest actors of different states.

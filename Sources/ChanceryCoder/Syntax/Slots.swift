@@ -31,6 +31,7 @@ struct SlotReader {
     } else {
       result = verbFillers(predicate, depth: 0)
       addControlled(predicate, &result)
+      addWhen(predicate, &result)
       addObjectSlots(predicate, &result)
     }
     resolveRelatives(&result, clauseOf: predicate)
@@ -60,9 +61,9 @@ struct SlotReader {
   ) {
     guard depth < 3 else { return }
     for child in parse.children(of: noun, [.nmod, .obl]) {
-      guard let preposition = parse.preposition(of: child), preposition != "by" || depth == 0 else {
-        continue
-      }
+      guard let preposition = parse.preposition(of: child), preposition != "by" || depth == 0,
+        !Self.circumstantial.contains(preposition)
+      else { continue }
       // "met on the sidelines [of the Import Expo of China]": what an adjunct is of takes no part.
       if isObject || preposition != "of", !result.contains(where: { $0.token == child }) {
         result.append(Filler(slot: preposition, token: child, isLent: true))
@@ -71,12 +72,18 @@ struct SlotReader {
     }
   }
 
+  /// Prepositions of time, cause and example: whoever stands behind them takes part in something else
+  /// ("released the prisoners following talks *with the envoy*").
+  static let circumstantial: Set<String> = [
+    "following", "after", "during", "amid", "amidst", "before", "despite", "since", "until",
+    "because_of", "due_to", "owing_to", "thanks_to", "as", "like", "unlike", "such_as",
+    "including", "than", "per", "besides", "near",
+  ]
+
   /// "sanctions targeting Russia's banks": as if "against" stood there.
   private func addTargets(_ noun: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbg {
-      guard ["target", "hit", "aim", "involve"].contains(parse.tokens[clause].lemma) else {
-        continue
-      }
+      guard Self.aiming.contains(parse.tokens[clause].lemma) else { continue }
       for child in parse.children(of: clause, [.obj, .obl]) {
         result.append(Filler(slot: "against", token: child, isLent: true))
       }
@@ -86,7 +93,14 @@ struct SlotReader {
   /// "called on India [to withdraw]", "told the guards [to leave]": what somebody is to do, wherever the tree
   /// hangs it, is the verb's `xcomp`; who is asked is its `obj`.
   private func addControlled(_ verb: Int, _ result: inout [Filler]) {
-    guard Self.objectControl.contains(parse.tokens[verb].lemma) else { return }
+    addMarkedSubjects(of: verb, &result)
+    guard
+      Self.objectControl.contains(parse.tokens[verb].lemma)
+        || Self.sending.contains(parse.tokens[verb].lemma)
+    else {
+      addPlanned(&result)
+      return
+    }
     if !result.contains(where: { $0.slot == "obj" }) {
       for filler in result where filler.slot == "iobj" {
         result.append(Filler(slot: "obj", token: filler.token, isLent: true))
@@ -100,6 +114,69 @@ struct SlotReader {
       }
     }
   }
+
+  /// Participles that say whom a measure or complaint meets ("a case *accusing* Iran").
+  static let aiming: Set<String> = [
+    "target", "hit", "aim", "involve", "accuse", "affect", "concern", "punish", "name", "charge",
+    "blame", "cover", "restrict",
+  ]
+
+  /// Verbs of sending: what the sent ones are to do is their `xcomp`.
+  static let sending: Set<String> = ["send", "deploy", "dispatch", "despatch", "station", "rush"]
+
+  /// "called [on Beijing to cease]" with "on" as the clause's mark: as if "on Beijing" hung on the verb.
+  private func addMarkedSubjects(of head: Int, _ result: inout [Filler]) {
+    for clause in parse.children(of: head, [.advcl, .ccomp, .xcomp, .acl]) {
+      guard let subject = parse.child(of: clause, [.nsubj]),
+        let mark = parse.children(of: clause, [.mark]).first(where: {
+          ["on", "upon", "for", "with"].contains(parse.tokens[$0].form.asciiLowercased)
+            && $0 < subject
+        })
+      else { continue }
+      result.append(
+        Filler(slot: parse.tokens[mark].form.asciiLowercased, token: subject, isLent: true))
+      if !result.contains(where: { $0.slot == "xcomp" }) {
+        result.append(Filler(slot: "xcomp", token: clause, isLent: true))
+      }
+    }
+  }
+
+  /// "were established [when the envoy presented his credentials to the emir]": who takes part there, slot `when`.
+  private func addWhen(_ verb: Int, _ result: inout [Filler]) {
+    for clause in parse.children(of: verb, [.advcl, .advclRelcl])
+    where parse.children(of: clause).contains(where: {
+      parse.tokens[$0].form.asciiLowercased == "when"
+    }) {
+      for filler in verbFillers(clause, depth: 1)
+      where ["subj", "obj", "to", "in", "at", "with", "by"].contains(filler.slot) {
+        result.append(Filler(slot: "when", token: filler.token, isLent: true))
+      }
+    }
+  }
+
+  /// "voted on a resolution [to expel]", "announced plans [to release]": what is planned is the verb's `xcomp`.
+  private func addPlanned(_ result: inout [Filler]) {
+    guard !result.contains(where: { $0.slot == "xcomp" || $0.slot == "ccomp" }) else { return }
+    let nouns = result.filter { !$0.isLent && ["obj", "on", "for"].contains($0.slot) }
+    for filler in nouns where parse.tokens[filler.token].upos == .noun {
+      for clause in parse.children(of: filler.token, [.acl])
+      where parse.tokens[clause].xpos == .vb {
+        result.append(Filler(slot: "xcomp", token: clause, isLent: true))
+        guard Self.dealing.contains(parse.tokens[filler.token].lemma) else { continue }
+        for child in parse.children(of: clause, [.obl, .nmod]) {
+          guard let preposition = parse.preposition(of: child),
+            ["to", "with", "from"].contains(preposition)
+          else { continue }
+          result.append(Filler(slot: preposition, token: child, isLent: true))
+        }
+      }
+    }
+  }
+
+  /// What two make: with whom may stand in the clause that says what it is for ("a deal to sell ships *to Peru*").
+  static let dealing: Set<String> = [
+    "deal", "agreement", "contract", "pact", "accord", "memorandum", "treaty", "understanding",
+  ]
 
   /// Particles that the tree may call adverbs ("pushed *back* migrants").
   static let particles: Set<String> = ["back", "away", "out", "off", "down", "up", "home", "aside"]
@@ -258,6 +335,9 @@ struct SlotReader {
           result.append(Filler(slot: preposition, token: child))
         }
       case .oblAgent: result.append(Filler(slot: "by", token: child))
+      case .nsubj:
+        // "Xi is on a visit to Serbia"
+        if child < noun { result.append(Filler(slot: "subj", token: child)) }
       case .amod, .compound, .nmodDesc, .nmodUnmarked, .nummod, .flat:
         result.append(Filler(slot: "mod", token: child))
       case .acl where parse.tokens[child].xpos == .vb:
@@ -276,6 +356,7 @@ struct SlotReader {
     }
     addNested(&result)
     addTargets(noun, &result)
+    addMarkedSubjects(of: noun, &result)
     if depth < 4 { lend(to: noun, depth: depth, &result) }
     return result
   }
@@ -286,11 +367,14 @@ struct SlotReader {
     let chained: Set<String> = ["of", "on", "in", "for"]
     let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from"]
     for filler in result where chained.contains(filler.slot) && !filler.isLent {
-      for child in parse.children(of: filler.token, [.nmod, .oblAgent, .obl]) {
-        guard let preposition = parse.preposition(of: child), wanted.contains(preposition) else {
-          continue
+      for part in parse.coordinated(filler.token) {
+        for child in parse.children(of: part, [.nmod, .oblAgent, .obl]) {
+          guard let preposition = parse.preposition(of: child),
+            wanted.contains(preposition)
+              || filler.slot == "of" && ["in", "at"].contains(preposition)
+          else { continue }
+          result.append(Filler(slot: preposition, token: child, isLent: true))
         }
-        result.append(Filler(slot: preposition, token: child, isLent: true))
       }
     }
   }
