@@ -148,6 +148,9 @@ struct FrameMatcher {
           ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
       }
     }
+    if recipients.isEmpty, frame.recipient != nil, Self.verbal.contains(frame.type) {
+      recipients = addressed(in: trigger, besides: parties)
+    }
     if !frame.isDomestic {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
@@ -174,6 +177,28 @@ struct FrameMatcher {
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
         recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
   }
+
+  /// "summoned *the envoy*, demanding an apology": who is spoken to in the clause on which this one hangs.
+  private func addressed(in trigger: Int, besides sides: Set<String>) -> [Participant] {
+    let token = reading.parse.tokens[trigger]
+    guard token.upos == .verb, token.head >= 0, reading.parse.isVerb(token.head),
+      token.deprel == .advcl && token.xpos == .vbg
+        || token.deprel == .conj && reading.parse.child(of: trigger, [.nsubj]) == nil
+    else { return [] }
+    let outer = slots.fillers(of: token.head).filter { !$0.isLent }
+    for slot in ["obj", "on", "with", "to", "against"] {
+      var found: [Participant] = []
+      for filler in outer where filler.slot == slot && filler.token != trigger {
+        found += participants.participants(at: filler.token, placesCount: false).filter {
+          !sides.contains(reading.actors[$0.actor].side)
+        }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static let verbal: Set<String> = ["REQUEST"]
 
   /// What a government or organisation does towards somebody unnamed is a happening between states all the
   /// same: a request, help, a sanction with an object that is no party ("urged donors to give").

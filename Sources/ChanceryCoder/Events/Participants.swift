@@ -30,7 +30,32 @@ struct ParticipantReader {
         result.append(found)
       }
     }
+    if result.count == 1, parse.preposition(of: token) == "between" {
+      result += second(below: token, besides: result[0], search)
+    }
     return result
+  }
+
+  /// "between officials of the government *and the rebels*", whatever the tree coordinates.
+  private func second(below token: Int, besides first: Participant, _ search: Search)
+    -> [Participant]
+  {
+    let range = parse.subtree(of: token)
+    for word in range where word > first.token && parse.tokens[word].deprel == .cc {
+      var next = word + 1
+      while next < range.upperBound,
+        [.det, .amod, .compound].contains(parse.tokens[next].deprel),
+        reading.mentionOfToken[next] < 0
+      {
+        next += 1
+      }
+      guard range.contains(next), let mention = reading.mention(covering: next) else { continue }
+      let side = reading.actors[first.actor].side
+      let found = mention.allActors.compactMap { party($0, placesCount: search.placesCount) }
+        .filter { reading.actors[$0].side != side }
+      if !found.isEmpty { return found.map { Participant(actor: $0, token: next) } }
+    }
+    return []
   }
 
   /// The coordinated words; behind "between" also the one that the tree has torn off ("between India and China").
@@ -56,7 +81,7 @@ struct ParticipantReader {
   /// than coordination ("delegates of Chile, the Arab League, Egypt and Peru").
   private func listed(below token: Int) -> [Int] {
     guard let first = reading.mention(covering: token),
-      reading.actors[first.actor].kind != .place
+      [.state, .organization, .office].contains(reading.actors[first.actor].kind)
     else { return [] }
     var result: [Int] = []
     for child in parse.children(of: token, [.appos, .list, .dep, .parataxis, .nmodUnmarked, .flat])
@@ -126,10 +151,11 @@ struct ParticipantReader {
       parse.children(of: token, [.nmod]).filter {
         ["in", "within", "inside", "at"].contains(parse.preposition(of: $0) ?? "")
       },
-      // "prisoners held in Belarus", "a raid carried out by Kenya"
+      // "prisoners held in Belarus", and of deeds: "a raid carried out by Kenya"
       parse.children(of: token, [.acl]).filter { parse.tokens[$0].xpos == .vbn }.flatMap {
         parse.children(of: $0, [.obl, .oblAgent]).filter {
-          ["in", "by", "at"].contains(parse.preposition(of: $0) ?? "")
+          (search.doersCount ? ["in", "by", "at"] : ["in", "at"])
+            .contains(parse.preposition(of: $0) ?? "")
         }
       },
     ]

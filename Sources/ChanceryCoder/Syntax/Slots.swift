@@ -48,6 +48,7 @@ struct SlotReader {
     for object in direct
     where parse.tokens[object.token].upos != .propn
       || parse.tokens[object.token].deprel == .oblAgent
+      || parse.child(of: object.token, [.det, .amod]) != nil
     {
       for part in parse.coordinated(object.token) {
         addChain(below: part, isObject: object.slot == "obj", depth: 0, &result)
@@ -388,6 +389,17 @@ struct SlotReader {
     }
   }
 
+  /// The verb of the clause in which a nominal stands.
+  private func clauseVerb(above token: Int) -> Int? {
+    var current = token
+    for _ in 0..<4 {
+      if parse.isVerb(current) { return current }
+      current = parse.tokens[current].head
+      if current < 0 { return nil }
+    }
+    return nil
+  }
+
   /// The slots of the verb that carries a noun ("Russia *held* talks with India in May").
   private func lend(to noun: Int, depth: Int, _ result: inout [Filler]) {
     let token = parse.tokens[noun]
@@ -406,6 +418,17 @@ struct SlotReader {
       return
     }
     let preposition = parse.preposition(of: noun)
+    if token.deprel == .nmod, !parse.isVerb(head),
+      ["following", "after", "during"].contains(preposition),
+      let verb = clauseVerb(above: head),
+      !result.contains(where: { ["subj", "poss", "between", "by"].contains($0.slot) })
+    {
+      // "released the prisoners following talks with the envoy"
+      for filler in verbFillers(verb, depth: depth + 1) where filler.slot == "subj" {
+        result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+      }
+      return
+    }
     guard parse.isVerb(head) else { return }
     if token.deprel == .obl,
       ["for", "during", "in", "after", "following", "at"].contains(preposition),
