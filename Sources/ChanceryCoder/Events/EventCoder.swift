@@ -17,11 +17,14 @@ struct EventCoder {
   private let circumstances: CircumstanceReader
   private let voiceReader: VoiceReader
 
-  init(codebook: Codebook, reading: Reading, statements: [DraftStatement]) {
+  init(
+    codebook: Codebook, reading: Reading, statements: [DraftStatement],
+    scope: Scope = .interstate
+  ) {
     self.codebook = codebook
     self.reading = reading
     self.statements = statements
-    matcher = FrameMatcher(codebook: codebook, reading: reading)
+    matcher = FrameMatcher(codebook: codebook, reading: reading, scope: scope)
     statusReader = StatusReader(codebook: codebook, reading: reading)
     circumstances = CircumstanceReader(reading: reading)
     voiceReader = VoiceReader(codebook: codebook, reading: reading, statements: statements)
@@ -130,7 +133,8 @@ struct EventCoder {
     let place = circumstances.place(of: match.trigger, fillers: match.fillers)
     let specificity = codebook.predicates[match.predicate].specificity
     return DraftEvent(
-      frame: match.frame, predicate: match.predicate, type: frame.type, mode: frame.mode,
+      frame: match.frame, predicate: match.predicate, predicates: [match.predicate],
+      type: frame.type, mode: frame.mode,
       contexts: frame.contexts, cameo: frame.cameo, actors: match.actors.map(\.actor),
       recipients: match.recipients.map(\.actor), isMutual: frame.isMutual,
       status: answer.status, voice: voice.voice, speaker: voice.speaker, placeMention: place,

@@ -64,6 +64,7 @@ struct EventMerger {
   }
 
   private func absorb(_ b: DraftEvent, into a: inout DraftEvent) {
+    a.predicates += b.predicates.filter { !a.predicates.contains($0) }
     a.evidence += b.evidence.filter { span in !a.evidence.contains { $0.overlaps(span) } }
     if isTold(b), !isTold(a) || isNarrower(b, a) {
       a.when = b.when

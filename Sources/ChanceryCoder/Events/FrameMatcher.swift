@@ -25,13 +25,18 @@ struct FrameMatcher {
   let codebook: Codebook
   let reading: Reading
   let slots: SlotReader
-  let participants: ParticipantReader
+  let scope: Scope
+  /// Whom a frame takes; changes where everybody counts.
+  private var participants: ParticipantReader
 
-  init(codebook: Codebook, reading: Reading) {
+  init(codebook: Codebook, reading: Reading, scope: Scope = .interstate) {
     self.codebook = codebook
     self.reading = reading
+    self.scope = scope
     slots = SlotReader(
-      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers)
+      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers,
+      harmVerbs: codebook.sets["harm_result_verb"] ?? [],
+      textNouns: codebook.sets["text_noun"] ?? [])
     participants = ParticipantReader(reading: reading)
   }
 
@@ -45,6 +50,19 @@ struct FrameMatcher {
       let b = codebook.predicates[$1].specificity
       return a != b ? a > b : $0 < $1
     }
+    let narrow = ranked.filter { !codebook.frames[codebook.predicates[$0].frame].isBroad }
+    if let match = match(trigger, narrow, fillers, &misses) { return match }
+    guard scope == .all else { return nil }
+    var loose = self
+    loose.participants.everybodyCounts = true
+    var ignored: [FrameMiss] = []
+    return loose.match(trigger, ranked, fillers, &ignored)
+  }
+
+  /// The first candidate that fits.
+  private func match(
+    _ trigger: Int, _ ranked: [Int], _ fillers: [Filler], _ misses: inout [FrameMiss]
+  ) -> FrameMatch? {
     for candidate in ranked {
       let predicate = codebook.predicates[candidate]
       if let failed = predicate.conditions.first(where: { !holds($0, fillers) }) {
@@ -138,14 +156,14 @@ struct FrameMatcher {
     if let path = frame.recipient {
       recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
     }
-    let parties = Set(actors.map { reading.actors[$0.actor].side })
+    let parties = isLoose ? [] : Set(actors.map { reading.actors[$0.actor].side })
     if recipients.isEmpty, frame.recipient != nil, frame.complement == .absorbs {
       for filler in fillers where filler.slot == "xcomp" || filler.slot == "ccomp" {
         recipients += participants.parties(
           ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
       }
     }
-    if !frame.isDomestic {
+    if !frame.isDomestic && !isLoose {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
     actors = dedupe(actors)
@@ -153,7 +171,9 @@ struct FrameMatcher {
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
-    switch frame.needs {
+    if isLoose, actors.isEmpty, recipients.isEmpty { return miss("nobody takes part") }
+    switch isLoose ? nil : frame.needs {
+    case nil: break
     case .both:
       if frame.isMutual || frame.recipient == nil {
         if parties.count < 2 { return miss("fewer than two parties") }
@@ -204,12 +224,16 @@ struct FrameMatcher {
     return result
   }
 
+  /// Whether this pass takes every happening, within one state too.
+  private var isLoose: Bool { participants.everybodyCounts }
+
   private func placesAct(_ frame: Frame) -> Bool { false }
 
   /// Types that can be done to a place ("shelled Kharkiv", "visited Lahore").
   private func placesReceive(_ frame: Frame) -> Bool {
     switch frame.type {
     case "ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "CONSULT": true
+    case "PROTEST", "CONCEDE": isLoose
     default: false
     }
   }
@@ -222,10 +246,12 @@ struct FrameMatcher {
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
           at: filler.token, placesCount: places, doersCount: slot == "obj",
-          barred: Set(besides.map { reading.actors[$0.actor].side })
+          barred: isLoose ? [] : Set(besides.map { reading.actors[$0.actor].side })
         ).filter { p in
-          !besides.contains { $0.actor == p.actor }
-            && !(besides.contains { reading.actors[$0.actor].side == reading.actors[p.actor].side })
+          !besides.contains {
+            $0.actor == p.actor
+              || !isLoose && reading.actors[$0.actor].side == reading.actors[p.actor].side
+          }
         }
         result += found
       }
