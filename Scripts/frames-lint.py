@@ -32,7 +32,7 @@ CONTEXTS = set(
     "health asylum migration disasters natural_resource environment technology terrorism cbrn "
     "cyber misinformation crime corruption illegal_drugs trafficking".split())
 KINDS = {"party", "state", "org", "group", "person", "force", "place"}
-SYNTACTIC = {"subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "adv", "victim"}
+SYNTACTIC = {"subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "adv", "victim", "purpose"}
 PREPOSITIONS = set(
     "about above across after against along alongside amid amidst among amongst around as at "
     "before behind below beneath beside besides between beyond by concerning despite down during "

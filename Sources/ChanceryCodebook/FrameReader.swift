@@ -11,7 +11,7 @@ struct FrameReader {
   ]
   static let statuses = ["occurred", "ongoing", "planned", "possible", "cancelled", "denied"]
   static let syntacticSlots: Set<String> = [
-    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "adv", "victim",
+    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "adv", "victim", "purpose",
   ]
 
   let sets: [String: Set<String>]

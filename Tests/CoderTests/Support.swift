@@ -34,15 +34,19 @@ private func makeCoder(scope: Scope) -> Coder {
   }
 }
 
-/// The record of a text of one's own.
-func record(_ text: String, published: String? = nil, coder: Coder = shippedCoder) -> Record {
+/// A text of one's own as the coder is given it.
+func input(_ text: String, published: String? = nil) -> CoderInput {
   let source = SourceText(text)
   let document = DocumentPart(
     id: "test",
     published: published.flatMap { DateInterval(iso: $0) }.map { Published($0, basis: .given) },
     text: text, body: [Span(0, source.codePointCount)])
-  return coder.code(
-    CoderInput(document: document, text: source, body: [ByteSpan(0, source.byteCount)]))
+  return CoderInput(document: document, text: source, body: [ByteSpan(0, source.byteCount)])
+}
+
+/// The record of a text of one's own.
+func record(_ text: String, published: String? = nil, coder: Coder = shippedCoder) -> Record {
+  coder.code(input(text, published: published))
 }
 
 /// "CONSULT/visit RUS > PAK planned": an event in one line.

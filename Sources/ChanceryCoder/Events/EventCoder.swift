@@ -12,6 +12,7 @@ struct EventCoder {
   /// The dates that named occasions lend to what happens there.
   var occasionTimes: OccasionTimes?
 
+  private let scope: Scope
   private let matcher: FrameMatcher
   private let statusReader: StatusReader
   private let circumstances: CircumstanceReader
@@ -24,6 +25,7 @@ struct EventCoder {
     self.codebook = codebook
     self.reading = reading
     self.statements = statements
+    self.scope = scope
     matcher = FrameMatcher(codebook: codebook, reading: reading, scope: scope)
     statusReader = StatusReader(codebook: codebook, reading: reading)
     circumstances = CircumstanceReader(reading: reading)
@@ -41,7 +43,8 @@ struct EventCoder {
     let kept = suppressNested(matches, &misses)
     var drafts = kept.map(draft)
     for index in drafts.indices { fillTime(&drafts, index) }
-    return EventMerger(reading: reading, codebook: codebook).merge(drafts)
+    let merger = EventMerger(reading: reading, codebook: codebook)
+    return merger.merge(scope == .all ? merger.joinHalves(drafts) : drafts)
   }
 
   // MARK: One happening, one event
@@ -101,7 +104,9 @@ struct EventCoder {
       let token = parse.tokens[current]
       guard token.head >= 0 else { return false }
       switch token.deprel {
-      case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .nmod, .compound, .conj: break
+      case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .oblUnmarked, .nmod, .compound,
+        .conj:
+        break
       default: return false
       }
       if token.deprel == .advcl, !isInfinitive(current) { return false }

@@ -36,6 +36,7 @@ struct FrameMatcher {
     slots = SlotReader(
       parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers,
       harmVerbs: codebook.sets["harm_result_verb"] ?? [],
+      intentVerbs: codebook.sets["intent_verb"] ?? [],
       textNouns: codebook.sets["text_noun"] ?? [])
     participants = ParticipantReader(reading: reading)
   }
@@ -63,6 +64,7 @@ struct FrameMatcher {
   private func match(
     _ trigger: Int, _ ranked: [Int], _ fillers: [Filler], _ misses: inout [FrameMiss]
   ) -> FrameMatch? {
+    var half: FrameMatch?
     for candidate in ranked {
       let predicate = codebook.predicates[candidate]
       if let failed = predicate.conditions.first(where: { !holds($0, fillers) }) {
@@ -71,11 +73,14 @@ struct FrameMatcher {
         continue
       }
       switch assign(candidate, trigger, fillers) {
-      case .success(let match): return match
+      case .success(let match):
+        let isWhole = !match.actors.isEmpty && !match.recipients.isEmpty
+        if isWhole || !isLoose { return match }
+        half = half ?? match
       case .failure(let miss): misses.append(miss.miss)
       }
     }
-    return nil
+    return half
   }
 
   private func candidates(at trigger: Int) -> [Int] {
@@ -89,7 +94,11 @@ struct FrameMatcher {
         result += codebook.predicates(lemma: token.form.asciiLowercased, .noun)
       }
       return result
-    case .noun, .propn: return isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
+    case .noun: return isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
+    case .propn:
+      // "Amnesty International" is a name.
+      let isNamed = !reading.parse.children(of: trigger, [.flat]).isEmpty
+      return isNamed || isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
     case .adj: return codebook.predicates(lemma: lemma, .adj)
     default: return []
     }
@@ -157,8 +166,10 @@ struct FrameMatcher {
       recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
     }
     let parties = isLoose ? [] : Set(actors.map { reading.actors[$0.actor].side })
-    if recipients.isEmpty, frame.recipient != nil, frame.complement == .absorbs {
-      for filler in fillers where filler.slot == "xcomp" || filler.slot == "ccomp" {
+    if recipients.isEmpty, let path = frame.recipient {
+      let clauses = frame.complement == .absorbs ? path.slots + ["xcomp", "ccomp"] : path.slots
+      for filler in fillers
+      where clauses.contains(filler.slot) && ["xcomp", "ccomp", "purpose"].contains(filler.slot) {
         recipients += participants.parties(
           ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
       }
@@ -166,8 +177,15 @@ struct FrameMatcher {
     if !frame.isDomestic && !isLoose {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
+    if frame.type == "SANCTION", !frame.isDomestic, !isLoose {
+      // What a state does to a group of its own is repression.
+      let states = Set(actors.map { reading.actors[$0.actor].party })
+      recipients.removeAll { states.contains(reading.actors[$0.actor].party) }
+    }
+    if isLoose, recipients.isEmpty { recipients = scene(of: frame, fillers, actors) }
     actors = dedupe(actors)
-    recipients = dedupe(recipients).filter { r in !actors.contains { $0.actor == r.actor } }
+    recipients = dedupe(recipients)
+    if !isLoose { recipients.removeAll { r in actors.contains { $0.actor == r.actor } } }
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
@@ -190,6 +208,27 @@ struct FrameMatcher {
       FrameMatch(
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
         recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
+  }
+
+  /// Where nobody is told to whom it is done: the state of the place, and for those who protest their own.
+  private func scene(of frame: Frame, _ fillers: [Filler], _ actors: [Participant])
+    -> [Participant]
+  {
+    guard frame.recipient != nil, ["ASSAULT", "COERCE", "PROTEST"].contains(frame.type) else {
+      return []
+    }
+    let here = ["in", "at", "near", "into", "outside", "across", "through", "throughout", "inside"]
+    for filler in fillers where here.contains(filler.slot) {
+      let found = participants.participants(at: filler.token, placesCount: true)
+        .filter { reading.actors[$0.actor].kind == .state }
+      if !found.isEmpty { return found }
+    }
+    guard frame.type == "PROTEST" else { return [] }
+    return actors.compactMap { actor in
+      guard let state = reading.actors[actor.actor].state, let index = reading.stateActors[state]
+      else { return nil }
+      return Participant(actor: index, token: actor.token, isPossession: true)
+    }
   }
 
   /// What a government or organisation does towards somebody unnamed is a happening between states all the

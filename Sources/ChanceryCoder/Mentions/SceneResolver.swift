@@ -53,7 +53,7 @@ struct SceneResolver {
   }
 
   private func isCrowd(_ actor: DraftActor) -> Bool {
-    sets["protester"]?.contains(actor.role ?? "") == true
+    sets["crowd_noun"]?.contains(actor.role ?? "") == true
   }
 
   private func states(of mentions: ArraySlice<Mention>, _ reading: Reading) -> [String] {

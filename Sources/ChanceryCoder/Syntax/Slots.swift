@@ -16,6 +16,8 @@ struct SlotReader {
   let carriers: Set<String>
   /// Verbs that tell what a happening did ("three were *killed* in a strike").
   var harmVerbs: Set<String> = []
+  /// Verbs whose infinitive tells what is threatened, refused, promised.
+  var intentVerbs: Set<String> = []
   /// What is issued and says something ("statement", "resolution").
   var textNouns: Set<String> = []
 
@@ -90,6 +92,7 @@ struct SlotReader {
   /// "called on India [to withdraw]", "told the guards [to leave]": what somebody is to do, wherever the tree
   /// hangs it, is the verb's `xcomp`; who is asked is its `obj`.
   private func addControlled(_ verb: Int, _ result: inout [Filler]) {
+    addIntended(verb, &result)
     guard Self.objectControl.contains(parse.tokens[verb].lemma) else { return }
     if !result.contains(where: { $0.slot == "obj" }) {
       for filler in result where filler.slot == "iobj" {
@@ -98,6 +101,19 @@ struct SlotReader {
     }
     guard !result.contains(where: { $0.slot == "xcomp" }) else { return }
     for head in [verb] + parse.children(of: verb, [.obj, .iobj, .obl]) {
+      for child in parse.children(of: head, head == verb ? [.advcl] : [.acl])
+      where parse.children(of: child).contains(where: { parse.tokens[$0].xpos == .to }) {
+        result.append(Filler(slot: "xcomp", token: child, isLent: true))
+      }
+    }
+  }
+
+  /// "threatened today [to impose restrictions]": the infinitive of an intention, though a date stands between.
+  private func addIntended(_ verb: Int, _ result: inout [Filler]) {
+    guard intentVerbs.contains(parse.tokens[verb].lemma),
+      !result.contains(where: { $0.slot == "xcomp" })
+    else { return }
+    for head in [verb] + parse.children(of: verb, [.obl, .oblUnmarked]) {
       for child in parse.children(of: head, head == verb ? [.advcl] : [.acl])
       where parse.children(of: child).contains(where: { parse.tokens[$0].xpos == .to }) {
         result.append(Filler(slot: "xcomp", token: child, isLent: true))
@@ -145,6 +161,7 @@ struct SlotReader {
           }
         }
       case .advmod: result.append(Filler(slot: "adv", token: child))
+      case .advcl: result.append(Filler(slot: "purpose", token: child))
       case .aclRelcl, .acl: break
       default: break
       }
