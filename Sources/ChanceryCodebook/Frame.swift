@@ -23,6 +23,8 @@ public struct Frame: Sendable {
   public var complement: Complement = .both
   /// A government and a group of its own country may be the two sides.
   public var isDomestic = false
+  /// Only for codings that take domestic happenings too.
+  public var isBroad = false
   public var matches: [Example] = []
   public var rejects: [Example] = []
   /// Sentences that the frame should read and does not yet; a test tells when one comes right.
@@ -86,6 +88,11 @@ public struct Predicate: Sendable {
   /// Index into `Codebook.frames`.
   public var frame: Int
   public var line: Int
+
+  /// As a line of the codebook writes it ("verb call prt=off").
+  public var source: String {
+    ([partOfSpeech.rawValue, lemma] + conditions.map(\.source)).joined(separator: " ")
+  }
 
   /// More conditions make a predicate more specific; it is then preferred.
   public var specificity: Int {

@@ -35,12 +35,16 @@ public struct Coder: Sendable {
   let figureReader: FigureReader
   let claimReader: ClaimReader
   let occasionReader: OccasionReader
+  let scope: Scope
 
   /// - Parameters:
   ///   - tables: the codebook's tables that single stages read, by file name.
+  ///   - scope: whether happenings within one state are events too.
   public init(
-    language: LanguageReader, facts: FactBase, codebook: Codebook, tables: CodebookTables
+    language: LanguageReader, facts: FactBase, codebook: Codebook, tables: CodebookTables,
+    scope: Scope = .interstate
   ) throws {
+    self.scope = scope
     self.language = language
     self.facts = facts
     self.codebook = codebook
@@ -57,6 +61,20 @@ public struct Coder: Sendable {
 
   /// The frames in use; for tests and pages.
   public var frames: [Frame] { codebook.frames }
+
+  /// The predicates of the codebook that tell the events of a document, once for each event they tell.
+  public func firings(_ input: CoderInput) -> [Firing] {
+    let analysis = analyze(input)
+    return analysis.events.flatMap { event in
+      event.predicates.map { index in
+        let predicate = codebook.predicates[index]
+        let frame = codebook.frames[predicate.frame]
+        return Firing(
+          frame: frame.name, origin: Origin(file: frame.origin.file, line: predicate.line),
+          predicate: predicate.source)
+      }
+    }
+  }
 
   /// The record of a document. Never fails: a text in which nothing is found gives an empty record.
   public func code(_ input: CoderInput) -> Record {
@@ -81,10 +99,12 @@ public struct Coder: Sendable {
     reading.occasions = occasionReader.occasions(in: reading)
     let statements = statementReader.statements(in: reading)
     FirstPersonResolver().resolve(&reading, statements: statements)
+    SceneResolver(sets: codebook.sets, scope: scope).resolve(&reading)
     let figures = figureReader.figures(in: reading)
     let claims = claimReader.claims(in: reading)
     var misses: [FrameMiss] = []
-    var eventCoder = EventCoder(codebook: codebook, reading: reading, statements: statements)
+    var eventCoder = EventCoder(
+      codebook: codebook, reading: reading, statements: statements, scope: scope)
     eventCoder.occasionTimes = OccasionTimes(reading: reading, table: occasionReader.table)
     let events = eventCoder.events(misses: &misses)
     return Analysis(
@@ -128,6 +148,15 @@ public struct Coder: Sendable {
     }
     return nil
   }
+}
+
+/// A predicate that told an event.
+public struct Firing: Sendable, Equatable {
+  public var frame: String
+  /// The line of the codebook that holds the predicate.
+  public var origin: Origin
+  /// As the codebook writes it ("verb call prt=off").
+  public var predicate: String
 }
 
 /// The tables that single stages read.

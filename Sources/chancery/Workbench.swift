@@ -15,6 +15,16 @@ struct KnowledgeOptions: ParsableArguments {
   var facts: String?
 }
 
+/// Which happenings are coded.
+struct ScopeOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "interstate, or all: every happening of the sixteen types, domestic ones too.")
+  var scope: Scope = .interstate
+}
+
+extension Scope: ExpressibleByArgument {}
+
 /// The model, facts and codebook of the program with what the user adds.
 struct Workbench {
   let language: LanguageReader
@@ -30,8 +40,9 @@ struct Workbench {
     tables = CodebookTables(files: files)
   }
 
-  func coder() throws -> Coder {
-    try Coder(language: language, facts: facts, codebook: codebook, tables: tables)
+  func coder(scope: Scope = .interstate) throws -> Coder {
+    try Coder(
+      language: language, facts: facts, codebook: codebook, tables: tables, scope: scope)
   }
 
   static func languageReader() throws -> LanguageReader {

@@ -5,6 +5,8 @@ import ChanceryText
 struct DraftEvent {
   var frame: Int
   var predicate: Int
+  /// All predicates that tell it, those of merged mentions too.
+  var predicates: [Int]
   var type: String
   var mode: String?
   var contexts: [String]

@@ -12,16 +12,21 @@ struct EventCoder {
   /// The dates that named occasions lend to what happens there.
   var occasionTimes: OccasionTimes?
 
+  private let scope: Scope
   private let matcher: FrameMatcher
   private let statusReader: StatusReader
   private let circumstances: CircumstanceReader
   private let voiceReader: VoiceReader
 
-  init(codebook: Codebook, reading: Reading, statements: [DraftStatement]) {
+  init(
+    codebook: Codebook, reading: Reading, statements: [DraftStatement],
+    scope: Scope = .interstate
+  ) {
     self.codebook = codebook
     self.reading = reading
     self.statements = statements
-    matcher = FrameMatcher(codebook: codebook, reading: reading)
+    self.scope = scope
+    matcher = FrameMatcher(codebook: codebook, reading: reading, scope: scope)
     statusReader = StatusReader(codebook: codebook, reading: reading)
     circumstances = CircumstanceReader(reading: reading)
     voiceReader = VoiceReader(codebook: codebook, reading: reading, statements: statements)
@@ -38,7 +43,8 @@ struct EventCoder {
     let kept = suppressNested(matches, &misses)
     var drafts = kept.map(draft)
     for index in drafts.indices { fillTime(&drafts, index) }
-    return EventMerger(reading: reading, codebook: codebook).merge(drafts)
+    let merger = EventMerger(reading: reading, codebook: codebook)
+    return merger.merge(scope == .all ? merger.joinHalves(drafts) : drafts)
   }
 
   // MARK: One happening, one event
@@ -103,7 +109,9 @@ struct EventCoder {
       let token = parse.tokens[current]
       guard token.head >= 0 else { return false }
       switch token.deprel {
-      case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .nmod, .compound, .conj: break
+      case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .oblUnmarked, .nmod, .compound,
+        .conj:
+        break
       default: return false
       }
       if token.deprel == .advcl, !isInfinitive(current) { return false }
@@ -135,7 +143,8 @@ struct EventCoder {
     let place = circumstances.place(of: match.trigger, fillers: match.fillers)
     let specificity = codebook.predicates[match.predicate].specificity
     return DraftEvent(
-      frame: match.frame, predicate: match.predicate, type: frame.type, mode: frame.mode,
+      frame: match.frame, predicate: match.predicate, predicates: [match.predicate],
+      type: frame.type, mode: frame.mode,
       contexts: frame.contexts, cameo: frame.cameo, actors: match.actors.map(\.actor),
       recipients: match.recipients.map(\.actor), isMutual: frame.isMutual,
       status: answer.status, voice: voice.voice, speaker: voice.speaker, placeMention: place,

@@ -19,6 +19,27 @@ struct EventMerger {
     return result
   }
 
+  /// Joins, within a sentence, a happening told without those it was done to with one of the same type told
+  /// without its doers, or by the same ones ("militants attacked a camp, killing 150 refugees").
+  func joinHalves(_ drafts: [DraftEvent]) -> [DraftEvent] {
+    var result: [DraftEvent] = []
+    for draft in drafts {
+      if let index = result.lastIndex(where: { areHalves($0, draft) || areHalves(draft, $0) }) {
+        absorb(draft, into: &result[index])
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  private func areHalves(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
+    guard a.type == b.type, !a.isMutual, !b.isMutual, a.recipients.isEmpty, !a.actors.isEmpty,
+      reading.parse.sentence(of: a.trigger) == reading.parse.sentence(of: b.trigger)
+    else { return false }
+    return b.actors.isEmpty || parties(a.actors) == parties(b.actors)
+  }
+
   private func parties(_ list: [Int]) -> Set<String> {
     Set(list.map { reading.actors[$0].party })
   }
@@ -72,6 +93,7 @@ struct EventMerger {
   }
 
   private func absorb(_ b: DraftEvent, into a: inout DraftEvent) {
+    a.predicates += b.predicates.filter { !a.predicates.contains($0) }
     a.evidence += b.evidence.filter { span in !a.evidence.contains { $0.overlaps(span) } }
     if isTold(b), !isTold(a) || isNarrower(b, a) {
       a.when = b.when

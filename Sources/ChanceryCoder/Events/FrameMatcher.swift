@@ -25,13 +25,19 @@ struct FrameMatcher {
   let codebook: Codebook
   let reading: Reading
   let slots: SlotReader
-  let participants: ParticipantReader
+  let scope: Scope
+  /// Whom a frame takes; changes where everybody counts.
+  private var participants: ParticipantReader
 
-  init(codebook: Codebook, reading: Reading) {
+  init(codebook: Codebook, reading: Reading, scope: Scope = .interstate) {
     self.codebook = codebook
     self.reading = reading
+    self.scope = scope
     slots = SlotReader(
-      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers)
+      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers,
+      harmVerbs: codebook.sets["harm_result_verb"] ?? [],
+      intentVerbs: codebook.sets["intent_verb"] ?? [],
+      textNouns: codebook.sets["text_noun"] ?? [])
     participants = ParticipantReader(reading: reading)
   }
 
@@ -45,6 +51,20 @@ struct FrameMatcher {
       let b = codebook.predicates[$1].specificity
       return a != b ? a > b : $0 < $1
     }
+    let narrow = ranked.filter { !codebook.frames[codebook.predicates[$0].frame].isBroad }
+    if let match = match(trigger, narrow, fillers, &misses) { return match }
+    guard scope == .all else { return nil }
+    var loose = self
+    loose.participants.everybodyCounts = true
+    var ignored: [FrameMiss] = []
+    return loose.match(trigger, ranked, fillers, &ignored)
+  }
+
+  /// The first candidate that fits.
+  private func match(
+    _ trigger: Int, _ ranked: [Int], _ fillers: [Filler], _ misses: inout [FrameMiss]
+  ) -> FrameMatch? {
+    var half: FrameMatch?
     for candidate in ranked {
       let predicate = codebook.predicates[candidate]
       if let failed = predicate.conditions.first(where: { !holds($0, fillers) }) {
@@ -53,11 +73,14 @@ struct FrameMatcher {
         continue
       }
       switch assign(candidate, trigger, fillers) {
-      case .success(let match): return match
+      case .success(let match):
+        let isWhole = !match.actors.isEmpty && !match.recipients.isEmpty
+        if isWhole || !isLoose { return match }
+        half = half ?? match
       case .failure(let miss): misses.append(miss.miss)
       }
     }
-    return nil
+    return half
   }
 
   private func candidates(at trigger: Int) -> [Int] {
@@ -71,7 +94,11 @@ struct FrameMatcher {
         result += codebook.predicates(lemma: token.form.asciiLowercased, .noun)
       }
       return result
-    case .noun, .propn: return isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
+    case .noun: return isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
+    case .propn:
+      // "Amnesty International" is a name.
+      let isNamed = !reading.parse.children(of: trigger, [.flat]).isEmpty
+      return isNamed || isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
     case .adj: return codebook.predicates(lemma: lemma, .adj)
     default: return []
     }
@@ -141,9 +168,11 @@ struct FrameMatcher {
         path, fillers, places: placesReceive(frame), placesWithin: frame.type == "SUPPORT",
         besides: actors)
     }
-    let parties = Set(actors.map { reading.actors[$0.actor].side })
-    if recipients.isEmpty, frame.recipient != nil, frame.complement == .absorbs {
-      for filler in fillers where filler.slot == "xcomp" || filler.slot == "ccomp" {
+    let parties = isLoose ? [] : Set(actors.map { reading.actors[$0.actor].side })
+    if recipients.isEmpty, let path = frame.recipient {
+      let clauses = frame.complement == .absorbs ? path.slots + ["xcomp", "ccomp"] : path.slots
+      for filler in fillers
+      where clauses.contains(filler.slot) && ["xcomp", "ccomp", "purpose"].contains(filler.slot) {
         recipients += participants.parties(
           ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
       }
@@ -151,15 +180,24 @@ struct FrameMatcher {
     if recipients.isEmpty, frame.recipient != nil, Self.verbal.contains(frame.type) {
       recipients = addressed(in: trigger, besides: parties)
     }
-    if !frame.isDomestic {
+    if !frame.isDomestic && !isLoose {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
+    if frame.type == "SANCTION", !frame.isDomestic, !isLoose {
+      // What a state does to a group of its own is repression.
+      let states = Set(actors.map { reading.actors[$0.actor].party })
+      recipients.removeAll { states.contains(reading.actors[$0.actor].party) }
+    }
+    if isLoose, recipients.isEmpty { recipients = scene(of: frame, fillers, actors) }
     actors = dedupe(actors)
-    recipients = dedupe(recipients).filter { r in !actors.contains { $0.actor == r.actor } }
+    recipients = dedupe(recipients)
+    if !isLoose { recipients.removeAll { r in actors.contains { $0.actor == r.actor } } }
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
-    switch frame.needs {
+    if isLoose, actors.isEmpty, recipients.isEmpty { return miss("nobody takes part") }
+    switch isLoose ? nil : frame.needs {
+    case nil: break
     case .both:
       if frame.isMutual || frame.recipient == nil {
         if parties.count < 2 { return miss("fewer than two parties") }
@@ -200,6 +238,27 @@ struct FrameMatcher {
 
   private static let verbal: Set<String> = ["REQUEST"]
 
+  /// Where nobody is told to whom it is done: the state of the place, and for those who protest their own.
+  private func scene(of frame: Frame, _ fillers: [Filler], _ actors: [Participant])
+    -> [Participant]
+  {
+    guard frame.recipient != nil, ["ASSAULT", "COERCE", "PROTEST"].contains(frame.type) else {
+      return []
+    }
+    let here = ["in", "at", "near", "into", "outside", "across", "through", "throughout", "inside"]
+    for filler in fillers where here.contains(filler.slot) {
+      let found = participants.participants(at: filler.token, placesCount: true)
+        .filter { reading.actors[$0.actor].kind == .state }
+      if !found.isEmpty { return found }
+    }
+    guard frame.type == "PROTEST" else { return [] }
+    return actors.compactMap { actor in
+      guard let state = reading.actors[actor.actor].state, let index = reading.stateActors[state]
+      else { return nil }
+      return Participant(actor: index, token: actor.token, isPossession: true)
+    }
+  }
+
   /// What a government or organisation does towards somebody unnamed is a happening between states all the
   /// same: a request, help, a sanction with an object that is no party ("urged donors to give").
   private func standsAlone(_ frame: Frame, _ actors: [Participant], _ fillers: [Filler]) -> Bool {
@@ -232,10 +291,14 @@ struct FrameMatcher {
     return result
   }
 
+  /// Whether this pass takes every happening, within one state too.
+  private var isLoose: Bool { participants.everybodyCounts }
+
   /// Types that can be done to a place ("shelled Kharkiv", "visited Lahore").
   private func placesReceive(_ frame: Frame) -> Bool {
     switch frame.type {
     case "ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "CONSULT": true
+    case "PROTEST", "CONCEDE": isLoose
     default: false
     }
   }
@@ -251,10 +314,12 @@ struct FrameMatcher {
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
           at: filler.token, placesCount: places, doersCount: slot == "obj",
-          barred: Set(besides.map { reading.actors[$0.actor].side })
+          barred: isLoose ? [] : Set(besides.map { reading.actors[$0.actor].side })
         ).filter { p in
-          !besides.contains { $0.actor == p.actor }
-            && !(besides.contains { reading.actors[$0.actor].side == reading.actors[p.actor].side })
+          !besides.contains {
+            $0.actor == p.actor
+              || !isLoose && reading.actors[$0.actor].side == reading.actors[p.actor].side
+          }
         }
         result += found
       }

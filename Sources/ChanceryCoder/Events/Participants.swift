@@ -12,6 +12,10 @@ struct Participant: Equatable {
 /// Turns the token in a slot into the parties that stand there.
 struct ParticipantReader {
   let reading: Reading
+  /// Participants of no known state count too ("police", "protesters"), and those who write and report.
+  var everybodyCounts = false
+
+  init(reading: Reading) { self.reading = reading }
 
   private var parse: ParsedText { reading.parse }
 
@@ -179,8 +183,9 @@ struct ParticipantReader {
   /// The actor that takes part: a capital stands for its government, a town (where places count) for its state.
   func party(_ index: Int, placesCount: Bool) -> Int? {
     let actor = reading.actors[index]
-    if actor.isMedium || actor.sector == "JRN" { return nil }
+    if actor.isMedium || actor.sector == "JRN" && !everybodyCounts { return nil }
     guard actor.kind == .place else {
+      if everybodyCounts { return index }
       return actor.state != nil || actor.code != nil || actor.kind == .group ? index : nil
     }
     guard let state = actor.state, actor.sector == "GOV" || placesCount else { return nil }

@@ -14,6 +14,12 @@ struct SlotReader {
   let parse: ParsedText
   let lightVerbs: Set<String>
   let carriers: Set<String>
+  /// Verbs that tell what a happening did ("three were *killed* in a strike").
+  var harmVerbs: Set<String> = []
+  /// Verbs whose infinitive tells what is threatened, refused, promised.
+  var intentVerbs: Set<String> = []
+  /// What is issued and says something ("statement", "resolution").
+  var textNouns: Set<String> = []
 
   /// Verbs whose object, not subject, does what the infinitive tells ("urged *India* to withdraw").
   static let objectControl: Set<String> = [
@@ -94,6 +100,7 @@ struct SlotReader {
   /// "called on India [to withdraw]", "told the guards [to leave]": what somebody is to do, wherever the tree
   /// hangs it, is the verb's `xcomp`; who is asked is its `obj`.
   private func addControlled(_ verb: Int, _ result: inout [Filler]) {
+    addIntended(verb, &result)
     addMarkedSubjects(of: verb, &result)
     guard
       Self.objectControl.contains(parse.tokens[verb].lemma)
@@ -138,6 +145,19 @@ struct SlotReader {
         Filler(slot: parse.tokens[mark].form.asciiLowercased, token: subject, isLent: true))
       if !result.contains(where: { $0.slot == "xcomp" }) {
         result.append(Filler(slot: "xcomp", token: clause, isLent: true))
+      }
+    }
+  }
+
+  /// "threatened today [to impose restrictions]": the infinitive of an intention, though a date stands between.
+  private func addIntended(_ verb: Int, _ result: inout [Filler]) {
+    guard intentVerbs.contains(parse.tokens[verb].lemma),
+      !result.contains(where: { $0.slot == "xcomp" })
+    else { return }
+    for head in [verb] + parse.children(of: verb, [.obl, .oblUnmarked]) {
+      for child in parse.children(of: head, head == verb ? [.advcl] : [.acl])
+      where parse.children(of: child).contains(where: { parse.tokens[$0].xpos == .to }) {
+        result.append(Filler(slot: "xcomp", token: child, isLent: true))
       }
     }
   }
@@ -218,6 +238,8 @@ struct SlotReader {
             result.append(Filler(slot: preposition, token: inner))
           }
         }
+      case .advmod: result.append(Filler(slot: "adv", token: child))
+      case .advcl: result.append(Filler(slot: "purpose", token: child))
       case .aclRelcl, .acl: break
       default: break
       }
@@ -281,7 +303,10 @@ struct SlotReader {
         // "rebels attacked Saudi Arabia": a participle with an object of its own is a mistaken finite verb.
         result.append(Filler(slot: hasObject ? "subj" : "obj", token: head, isLent: true))
       } else if token.xpos == .vbg {
-        if !hasSubject { result.append(Filler(slot: "subj", token: head, isLent: true)) }
+        if !hasSubject {
+          result.append(Filler(slot: "subj", token: head, isLent: true))
+          addAuthor(of: head, depth: depth, &result)
+        }
       } else if !hasSubject {
         // "a plan to visit", "its decision to withdraw": the doer of the noun.
         for filler in nounFillers(head, depth: depth + 1)
@@ -295,6 +320,17 @@ struct SlotReader {
         result.append(Filler(slot: "obj", token: head, isLent: true))
       }
     default: break
+    }
+  }
+
+  /// "Spain issued a statement condemning the raid": who issues a text says what it says.
+  private func addAuthor(of noun: Int, depth: Int, _ result: inout [Filler]) {
+    let token = parse.tokens[noun]
+    guard textNouns.contains(token.lemma), token.head >= 0, parse.isVerb(token.head),
+      token.deprel == .obj || token.deprel == .nsubjPass
+    else { return }
+    for filler in verbFillers(token.head, depth: depth + 1) where filler.slot == "subj" {
+      result.append(Filler(slot: "subj", token: filler.token, isLent: true))
     }
   }
 
@@ -366,7 +402,7 @@ struct SlotReader {
   /// a later noun of the chain.
   private func addNested(_ result: inout [Filler]) {
     let chained: Set<String> = ["of", "on", "in", "for"]
-    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from"]
+    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from", "on"]
     for filler in result where chained.contains(filler.slot) && !filler.isLent {
       for part in parse.coordinated(filler.token) {
         for child in parse.children(of: part, [.nmod, .oblAgent, .obl]) {
@@ -398,6 +434,26 @@ struct SlotReader {
       if current < 0 { return nil }
     }
     return nil
+  }
+
+  /// "Three Poles were killed in a raid", "the raid killed three Poles": whom the verb harms, the noun does.
+  private func lendVictims(
+    of verb: Int, to noun: Int, _ preposition: String?, depth: Int, _ result: inout [Filler]
+  ) {
+    guard harmVerbs.contains(parse.tokens[verb].lemma) else { return }
+    switch parse.tokens[noun].deprel {
+    case .nsubj: break
+    case .obl, .oblAgent:
+      guard ["in", "by", "during", "from", "after", "following"].contains(preposition) else {
+        return
+      }
+    default: return
+    }
+    let dies = parse.tokens[verb].lemma == "die"
+    for filler in verbFillers(verb, depth: depth + 1)
+    where filler.slot == (dies ? "subj" : "obj") && filler.token != noun {
+      result.append(Filler(slot: "victim", token: filler.token, isLent: true))
+    }
   }
 
   /// The slots of the verb that carries a noun ("Russia *held* talks with India in May").
@@ -438,8 +494,11 @@ struct SlotReader {
       for filler in verbFillers(head, depth: depth + 1) where filler.slot == "subj" {
         result.append(Filler(slot: "subj", token: filler.token, isLent: true))
       }
-      if preposition != "in" { return }
+      if preposition != "in" {
+        return lendVictims(of: head, to: noun, preposition, depth: depth, &result)
+      }
     }
+    lendVictims(of: head, to: noun, preposition, depth: depth, &result)
     guard lightVerbs.contains(parse.tokens[head].lemma) else { return }
     switch token.deprel {
     case .obj, .nsubjPass, .nsubj: break
