@@ -42,6 +42,7 @@ struct EventCoder {
     }
     let kept = suppressNested(matches, &misses)
     var drafts = kept.map(draft)
+    Aftermath(reading: reading, codebook: codebook, statusReader: statusReader).settle(&drafts)
     for index in drafts.indices { fillTime(&drafts, index) }
     let merger = EventMerger(reading: reading, codebook: codebook)
     return merger.merge(scope == .all ? merger.joinHalves(drafts) : drafts)
@@ -52,8 +53,9 @@ struct EventCoder {
   /// What is asked, refused or threatened is no event of its own; soft consent stands back where its object is one.
   private func suppressNested(_ matches: [FrameMatch], _ misses: inout [FrameMiss]) -> [FrameMatch]
   {
-    var dropped: Set<Int> = []
-    for outer in matches {
+    let accepted = acceptedRequests(matches)
+    var dropped = accepted
+    for (i, outer) in matches.enumerated() where !dropped.contains(i) {
       for (j, inner) in matches.enumerated()
       where inner.trigger != outer.trigger && outer.consumed.contains(inner.trigger) {
         dropped.insert(j)
@@ -63,7 +65,7 @@ struct EventCoder {
             reason: "is a part of '\(parse.tokens[outer.trigger].form)'"))
       }
     }
-    for (i, outer) in matches.enumerated() {
+    for (i, outer) in matches.enumerated() where !accepted.contains(i) {
       let frame = codebook.frames[outer.frame]
       guard frame.complement != .both else { continue }
       for (j, inner) in matches.enumerated() where i != j && !dropped.contains(j) {
@@ -103,6 +105,21 @@ struct EventCoder {
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
   ]
 
+  /// "accepted an invitation to visit": the visit is told, not the asking.
+  private func acceptedRequests(_ matches: [FrameMatch]) -> Set<Int> {
+    guard let accepting = codebook.sets["accepting_verb"] else { return [] }
+    return Set(
+      matches.indices.filter { i in
+        let outer = matches[i].trigger
+        let token = parse.tokens[outer]
+        guard codebook.frames[matches[i].frame].type == "REQUEST", token.upos == .noun,
+          token.head >= 0, token.deprel == .obj,
+          accepting.contains(parse.tokens[token.head].lemma.asciiLowercased)
+        else { return false }
+        return matches.contains { $0.trigger != outer && isComplement($0.trigger, of: outer) }
+      })
+  }
+
   private func isComplement(_ inner: Int, of outer: Int) -> Bool {
     var current = inner
     for _ in 0..<4 {
@@ -115,6 +132,12 @@ struct EventCoder {
       default: return false
       }
       if token.deprel == .advcl, !isInfinitive(current) { return false }
+      // "invited the king, and says he will visit": a clause with a doer of its own stands by itself.
+      if token.deprel == .conj, parse.isVerb(current),
+        parse.child(of: current, [.nsubj, .nsubjPass]) != nil
+      {
+        return false
+      }
       if token.deprel == .obl || token.deprel == .nmod {
         guard let preposition = parse.preposition(of: current),
           ["for", "to", "of", "on", "from", "against", "into", "in"].contains(preposition)
@@ -139,7 +162,9 @@ struct EventCoder {
       answer.status = fixed
       answer.cues.append("the frame")
     }
-    let voice = voiceReader.voice(of: match.trigger, isHearsay: answer.isHearsay)
+    let voice = voiceReader.voice(
+      of: match.trigger, type: frame.type, actors: match.actors.map(\.actor),
+      isHearsay: answer.isHearsay)
     let place = circumstances.place(of: match.trigger, fillers: match.fillers)
     let specificity = codebook.predicates[match.predicate].specificity
     return DraftEvent(

@@ -37,8 +37,20 @@ struct FrameMatcher {
       parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers,
       harmVerbs: codebook.sets["harm_result_verb"] ?? [],
       intentVerbs: codebook.sets["intent_verb"] ?? [],
-      textNouns: codebook.sets["text_noun"] ?? [])
+      textNouns: codebook.sets["text_noun"] ?? [],
+      doerVerbs: codebook.sets["doer_verb"] ?? [], phrasal: Self.phrasal(codebook))
     participants = ParticipantReader(reading: reading)
+  }
+
+  private static func phrasal(_ codebook: Codebook) -> Set<String> {
+    var result: Set<String> = []
+    for predicate in codebook.predicates where predicate.partOfSpeech == .verb {
+      for condition in predicate.conditions where condition.slot == "prt" {
+        guard case .word(let words) = condition.test else { continue }
+        for word in words { result.insert(predicate.lemma + " " + word) }
+      }
+    }
+    return result
   }
 
   /// The most specific frame that fits; misses are added to the list when one is given.
@@ -161,12 +173,17 @@ struct FrameMatcher {
   {
     let predicate = codebook.predicates[candidate]
     let frame = codebook.frames[predicate.frame]
-    var actors = take(frame.actor, fillers, places: false, placesWithin: frame.isMutual)
+    var actors = take(
+      frame.actor, fillers, places: false, placesInside: true, placesWithin: frame.isMutual)
     var recipients: [Participant] = []
     if let path = frame.recipient {
       recipients = take(
         path, fillers, places: placesReceive(frame), placesWithin: frame.type == "SUPPORT",
         besides: actors)
+      if recipients.isEmpty { recipients = takePlaces(predicate, fillers, besides: actors) }
+      if recipients.isEmpty, frame.mode == "visit", predicate.partOfSpeech == .noun {
+        recipients = host(of: trigger, besides: actors)
+      }
     }
     let parties = isLoose ? [] : Set(actors.map { reading.actors[$0.actor].side })
     if recipients.isEmpty, let path = frame.recipient {
@@ -294,6 +311,51 @@ struct FrameMatcher {
   /// Whether this pass takes every happening, within one state too.
   private var isLoose: Bool { participants.everybodyCounts }
 
+  /// "opened an embassy in Vilnius": where the predicate asks for a state or place, a town stands for its state.
+  private func takePlaces(
+    _ predicate: Predicate, _ fillers: [Filler], besides: [Participant]
+  ) -> [Participant] {
+    for condition in predicate.conditions {
+      guard case .kind(let kind) = condition.test, kind == .state || kind == .place else { continue }
+      for filler in fillers where filler.slot == condition.slot {
+        let found = foreigners(at: filler.token, besides)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  private func foreigners(at token: Int, _ besides: [Participant]) -> [Participant] {
+    let sides = Set(besides.map { reading.actors[$0.actor].side })
+    return participants.participants(at: token, placesCount: true, barred: sides).filter {
+      !sides.contains(reading.actors[$0.actor].side) && !$0.isPossession
+    }
+  }
+
+  /// "beggars were moved in Muscat ahead of the minister's visit": the place of the clause is the host's.
+  private func host(of visit: Int, besides: [Participant]) -> [Participant] {
+    guard !besides.isEmpty else { return [] }
+    let parse = reading.parse
+    var current = visit
+    for _ in 0..<4 {
+      current = parse.tokens[current].head
+      guard current >= 0 else { return [] }
+      var places = parse.children(of: current, [.obl, .nmod]).filter {
+        ["in", "at"].contains(parse.preposition(of: $0) ?? "")
+      }
+      for child in parse.children(of: current, [.conj, .obl]) {
+        places += parse.children(of: child, [.obl, .nmod]).filter {
+          parse.preposition(of: $0) == "in"
+        }
+      }
+      for place in places where !parse.isBelow(visit, place) {
+        let found = foreigners(at: place, besides)
+        if found.count == 1 { return found }
+      }
+    }
+    return []
+  }
+
   /// Types that can be done to a place ("shelled Kharkiv", "visited Lahore").
   private func placesReceive(_ frame: Frame) -> Bool {
     switch frame.type {
@@ -304,7 +366,8 @@ struct FrameMatcher {
   }
 
   private func take(
-    _ path: RolePath, _ fillers: [Filler], places: Bool, placesWithin: Bool = false,
+    _ path: RolePath, _ fillers: [Filler], places: Bool, placesInside: Bool = false,
+    placesWithin: Bool = false,
     besides: [Participant] = []
   ) -> [Participant] {
     var result: [Participant] = []
@@ -313,7 +376,8 @@ struct FrameMatcher {
       let places = places || placesWithin && (slot == "in" || slot == "at")
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
-          at: filler.token, placesCount: places, doersCount: slot == "obj",
+          at: filler.token, placesCount: places || placesInside && slot == "in",
+          doersCount: slot == "obj",
           barred: isLoose ? [] : Set(besides.map { reading.actors[$0.actor].side })
         ).filter { p in
           !besides.contains {

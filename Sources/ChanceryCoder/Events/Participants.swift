@@ -183,7 +183,9 @@ struct ParticipantReader {
   /// The actor that takes part: a capital stands for its government, a town (where places count) for its state.
   func party(_ index: Int, placesCount: Bool) -> Int? {
     let actor = reading.actors[index]
-    if actor.isMedium || actor.sector == "JRN" && !everybodyCounts { return nil }
+    // Journalists tell; only where something is done to people do they take part.
+    let isVictim = placesCount && actor.kind == .person && actor.state != nil
+    if actor.isMedium || actor.sector == "JRN" && !isVictim && !everybodyCounts { return nil }
     guard actor.kind == .place else {
       if everybodyCounts { return index }
       return actor.state != nil || actor.code != nil || actor.kind == .group ? index : nil

@@ -20,6 +20,10 @@ struct SlotReader {
   var intentVerbs: Set<String> = []
   /// What is issued and says something ("statement", "resolution").
   var textNouns: Set<String> = []
+  /// Verbs whose subject does, or would do, what the noun below them tells ("weighs *expulsion*").
+  var doerVerbs: Set<String> = []
+  /// Verbs with their particles ("write off").
+  var phrasal: Set<String> = []
 
   /// Verbs whose object, not subject, does what the infinitive tells ("urged *India* to withdraw").
   static let objectControl: Set<String> = [
@@ -200,7 +204,9 @@ struct SlotReader {
   ]
 
   /// Particles that the tree may call adverbs ("pushed *back* migrants").
-  static let particles: Set<String> = ["back", "away", "out", "off", "down", "up", "home", "aside"]
+  static let particles: Set<String> = [
+    "back", "away", "out", "off", "down", "up", "home", "aside", "together",
+  ]
 
   // MARK: Verbs
 
@@ -229,15 +235,14 @@ struct SlotReader {
         if let preposition = parse.preposition(of: child) {
           result.append(Filler(slot: preposition, token: child))
           if passive && preposition == "by" { result.append(Filler(slot: "subj", token: child)) }
+          addSplit(verb, preposition, child, &result)
         }
       case .advmod where Self.particles.contains(parse.tokens[child].lemma):
         result.append(Filler(slot: "prt", token: child))
-      case .advmod where ["together", "along", "alongside"].contains(parse.tokens[child].lemma):
-        for inner in parse.children(of: child, [.obl, .nmod]) {
-          if let preposition = parse.preposition(of: inner) {
-            result.append(Filler(slot: preposition, token: inner))
-          }
-        }
+        // "sent an ambassador back to Damascus"
+        addBelow(child, &result)
+      case .advmod where ["along", "alongside"].contains(parse.tokens[child].lemma):
+        addBelow(child, &result)
       case .advmod: result.append(Filler(slot: "adv", token: child))
       case .advcl: result.append(Filler(slot: "purpose", token: child))
       case .aclRelcl, .acl: break
@@ -249,11 +254,36 @@ struct SlotReader {
     return result
   }
 
+  private func addBelow(_ adverb: Int, _ result: inout [Filler]) {
+    for inner in parse.children(of: adverb, [.obl, .nmod]) {
+      if let preposition = parse.preposition(of: inner) {
+        result.append(Filler(slot: preposition, token: inner))
+      }
+    }
+  }
+
+  /// "wrote *off* half of the debt": what the tree takes for a preposition is the verb's particle, where the
+  /// codebook knows the two as one.
+  private func addSplit(
+    _ verb: Int, _ preposition: String, _ noun: Int, _ result: inout [Filler]
+  ) {
+    guard phrasal.contains(parse.tokens[verb].lemma.asciiLowercased + " " + preposition),
+      let marker = parse.child(of: noun, [.case]), marker == verb + 1,
+      parse.children(of: noun, [.case]).count == 1, parse.child(of: verb, [.obj]) == nil
+    else { return }
+    result.append(Filler(slot: "prt", token: marker))
+    result.append(Filler(slot: "obj", token: noun))
+  }
+
   /// Subjects (and, for participles, objects) that stand outside the clause.
   private func inherit(_ verb: Int, passive: Bool, depth: Int, _ result: inout [Filler]) {
     let token = parse.tokens[verb]
     guard token.head >= 0 else { return }
-    let head = token.head
+    var head = token.head
+    if token.deprel == .advcl, parse.tokens[head].upos == .adv, parse.tokens[head].head >= 0 {
+      // "far from pulling back, the army …"
+      head = parse.tokens[head].head
+    }
     let hasSubject = result.contains { $0.slot == "subj" }
     let hasObject = result.contains { $0.slot == "obj" }
     let isParticiple =
@@ -499,7 +529,10 @@ struct SlotReader {
       }
     }
     lendVictims(of: head, to: noun, preposition, depth: depth, &result)
-    guard lightVerbs.contains(parse.tokens[head].lemma) else { return }
+    guard lightVerbs.contains(parse.tokens[head].lemma) else {
+      lendDoer(of: head, to: noun, depth: depth, &result)
+      return
+    }
     switch token.deprel {
     case .obj, .nsubjPass, .nsubj: break
     case .obl where preposition == "in" || preposition == "into" || preposition == "on": break
@@ -514,6 +547,20 @@ struct SlotReader {
       case "iobj": result.append(Filler(slot: "to", token: filler.token, isLent: true))
       default: result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
       }
+    }
+  }
+
+  /// "weighs expulsion of envoys", "pulled out of a planned exercise", "has dropped plans to sue": who plans
+  /// or gives up does, or would do it, unless the noun names its doer.
+  private func lendDoer(of verb: Int, to noun: Int, depth: Int, _ result: inout [Filler]) {
+    guard doerVerbs.contains(parse.tokens[verb].lemma.asciiLowercased),
+      [.obj, .obl].contains(parse.tokens[noun].deprel),
+      !result.contains(where: { ["subj", "between", "to"].contains($0.slot) && !$0.isLent })
+    else { return }
+    // "scrapped a port call by three corvettes": who disposes of another's visit is the host.
+    let isHost = result.contains { $0.slot == "poss" || $0.slot == "by" }
+    for filler in verbFillers(verb, depth: depth + 1) where filler.slot == "subj" {
+      result.append(Filler(slot: isHost ? "to" : "subj", token: filler.token, isLent: true))
     }
   }
 }
