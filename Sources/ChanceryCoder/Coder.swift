@@ -88,6 +88,7 @@ public struct Coder: Sendable {
       text: input.text, body: input.body, published: input.document.published?.interval,
       parse: parse)
     reading.publisherState = publisherState(input.document.outlet)
+    reading.title = input.document.title
     findMentions(&reading)
     reading.times = timeReader.times(
       in: input.text, parse: parse, published: reading.published, style: .news)
@@ -97,16 +98,17 @@ public struct Coder: Sendable {
       return analyze(dated)
     }
     reading.occasions = occasionReader.occasions(in: reading)
-    let statements = statementReader.statements(in: reading)
+    let statements = statementReader.statements(in: &reading)
     FirstPersonResolver().resolve(&reading, statements: statements)
     SceneResolver(sets: codebook.sets, scope: scope).resolve(&reading)
-    let figures = figureReader.figures(in: reading)
+    let told = figureReader.figures(in: reading)
     let claims = claimReader.claims(in: reading)
     var misses: [FrameMiss] = []
     var eventCoder = EventCoder(
       codebook: codebook, reading: reading, statements: statements, scope: scope)
     eventCoder.occasionTimes = OccasionTimes(reading: reading, table: occasionReader.table)
     let events = eventCoder.events(misses: &misses)
+    let figures = FigureHappenings(reading: reading, events: events).completed(told)
     return Analysis(
       input: input, reading: reading, statements: statements, figures: figures, claims: claims,
       events: events, misses: misses)

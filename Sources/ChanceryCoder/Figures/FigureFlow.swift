@@ -5,7 +5,7 @@ import ChanceryText
 struct FigureFlow {
   let reading: Reading
   let sentence: Sentence
-  let tree: TreeView
+  let tree: ParsedText
   let measures: MeasureTable
   /// The two states that the document is about; empty where it is about more.
   let leading: [String]
@@ -111,7 +111,7 @@ struct FigureFlow {
     // "the government of Ukraine", "vulnerable communities in Ukraine": up to the noun with the preposition.
     for _ in 0..<3 {
       let token = tree.token(head)
-      let preposition = tree.preposition(head)
+      let preposition = tree.preposition(of: head)
       switch preposition {
       case "to", "for", "in", "into", "on", "against", "upon", "onto", "with", "toward", "towards",
         "inside":
@@ -122,14 +122,17 @@ struct FigureFlow {
       default: break
       }
       switch token.deprel {
-      case .nsubj, .oblAgent, .nsubjOuter: return .source
+      case .nsubj, .nsubjOuter:
+        let receives = token.head >= 0 && measures.isReceiving(tree.token(token.head).lemma)
+        return receives ? .goal : .source
+      case .oblAgent: return .source
       case .iobj: return .goal
       case .obj, .nsubjPass: return mention.head == head ? .goal : .other
       case .nmodPoss: return .owner
       case .conj, .compound, .amod, .flat, .nmod, .appos, .nmodDesc:
         guard token.head >= 0, tree.token(token.head).upos != .verb else { return .other }
         if mention.form == .adjective, token.deprel == .amod || token.deprel == .compound,
-          tree.preposition(token.head) == nil
+          tree.preposition(of: token.head) == nil
         {
           return .owner
         }

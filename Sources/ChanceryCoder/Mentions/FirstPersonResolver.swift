@@ -1,8 +1,8 @@
 import ChanceryLanguage
 import ChanceryText
 
-/// "I" and "we" inside a quotation are its speaker and the speaker's state; outside, the government that
-/// publishes the text.
+/// "I" and "we" inside a quotation are its speaker and the speaker's state; outside, "I" is the person whose
+/// interview or speech the text is, "we" the government that publishes it.
 struct FirstPersonResolver {
   func resolve(_ reading: inout Reading, statements: [DraftStatement]) {
     let issuers = issuers(of: reading)
@@ -87,7 +87,8 @@ struct FirstPersonResolver {
       if let state = reading.actors[speaker].state { return reading.stateActors[state] ?? speaker }
       return speaker
     }
-    guard !isSingular, let state = reading.publisherState else { return nil }
+    if isSingular { return reading.narrator }
+    guard let state = reading.publisherState else { return nil }
     return reading.stateActors[state]
   }
 
