@@ -35,6 +35,7 @@ public struct Coder: Sendable {
   let figureReader: FigureReader
   let claimReader: ClaimReader
   let occasionReader: OccasionReader
+  let eventPlaces: EventPlaceTable
 
   /// - Parameters:
   ///   - tables: the codebook's tables that single stages read, by file name.
@@ -53,6 +54,7 @@ public struct Coder: Sendable {
     figureReader = try FigureReader(tables)
     claimReader = try ClaimReader(tables)
     occasionReader = try OccasionReader(tables, facts: facts)
+    eventPlaces = try EventPlaceTable(tables)
   }
 
   /// The frames in use; for tests and pages.
@@ -86,6 +88,10 @@ public struct Coder: Sendable {
     var misses: [FrameMiss] = []
     var eventCoder = EventCoder(codebook: codebook, reading: reading, statements: statements)
     eventCoder.occasionTimes = OccasionTimes(reading: reading, table: occasionReader.table)
+    eventCoder.places = EventPlaceReader(
+      table: eventPlaces, codebook: codebook, reading: reading, facts: facts)
+    eventCoder.dateline =
+      DatelinePlace(text: reading.text, body: reading.body, facts: facts).place()
     let events = eventCoder.events(misses: &misses)
     return Analysis(
       input: input, reading: reading, statements: statements, figures: figures, claims: claims,

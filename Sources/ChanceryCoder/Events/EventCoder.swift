@@ -11,6 +11,9 @@ struct EventCoder {
 
   /// The dates that named occasions lend to what happens there.
   var occasionTimes: OccasionTimes?
+  /// Tells where they were.
+  var places: EventPlaceReader?
+  var dateline: EventPlace?
 
   private let matcher: FrameMatcher
   private let statusReader: StatusReader
@@ -38,6 +41,7 @@ struct EventCoder {
     let kept = suppressNested(matches, &misses)
     var drafts = kept.map(draft)
     for index in drafts.indices { fillTime(&drafts, index) }
+    settlePlaces(&drafts)
     return EventMerger(reading: reading, codebook: codebook).merge(drafts)
   }
 
@@ -127,13 +131,12 @@ struct EventCoder {
       answer.cues.append("the frame")
     }
     let voice = voiceReader.voice(of: match.trigger, isHearsay: answer.isHearsay)
-    let place = circumstances.place(of: match.trigger, fillers: match.fillers)
     let specificity = codebook.predicates[match.predicate].specificity
     return DraftEvent(
       frame: match.frame, predicate: match.predicate, type: frame.type, mode: frame.mode,
       contexts: frame.contexts, cameo: frame.cameo, actors: match.actors.map(\.actor),
       recipients: match.recipients.map(\.actor), isMutual: frame.isMutual,
-      status: answer.status, voice: voice.voice, speaker: voice.speaker, placeMention: place,
+      status: answer.status, voice: voice.voice, speaker: voice.speaker, place: places?.place(of: match),
       trigger: match.trigger, evidence: [evidence(match.trigger)],
       confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
       cues: answer.cues, isDefinite: isDefinite(match.trigger))
@@ -182,6 +185,17 @@ struct EventCoder {
     }
     while high > trigger, parse.tokens[high].upos == .punct { high -= 1 }
     return parse.span(of: low..<(high + 1))
+  }
+
+  // MARK: Place
+
+  private func settlePlaces(_ drafts: inout [DraftEvent]) {
+    guard let places else { return }
+    EventPlaceSettler(
+      places: places,
+      gathering: { occasionTimes?.gathering(of: $0, distance: circumstances.distance) },
+      dateline: dateline
+    ).settle(&drafts)
   }
 
   // MARK: Time
