@@ -23,7 +23,7 @@ struct PlacePhrases {
       if let named = place(of: mention) { return finer(named, below: token, depth) }
       if mention.form != .pronoun, mention.tokens.contains(token), !isThing(mention) { return nil }
     }
-    guard isGround(token) else { return nil }
+    guard isGround(token) || isDescribed(token) else { return nil }
     if isOne(of: "border_noun", at: token) { return border(token) }
     if let place = placeBeside(token, depth) { return named(token, in: place) }
     if parse.tokens[token].lemma.asciiLowercased == "capital" { return capital(token) }
@@ -34,6 +34,11 @@ struct PlacePhrases {
   /// A facility, a part of the land.
   private func isGround(_ token: Int) -> Bool {
     isOne(of: "facility", at: token) || isOne(of: "settlement", at: token)
+  }
+
+  /// "the Granja do Torto, the president's residence in Brasília": an unknown name that is told to be a place.
+  private func isDescribed(_ token: Int) -> Bool {
+    parse.tokens[token].upos == .propn && parse.children(of: token, [.appos]).contains(where: isGround)
   }
 
   /// Organisations and offices whose name ends in a building's noun stand where the building stands.
@@ -48,6 +53,11 @@ struct PlacePhrases {
   func place(of mention: Mention) -> EventPlace? {
     guard mention.form != .adjective, mention.coActors.isEmpty else { return nil }
     let actor = reading.actors[mention.actor]
+    if let state = namesake(mention) {
+      return EventPlace(
+        name: actor.name, country: state, entity: nil, span: parse.span(of: mention.tokens),
+        isTold: true, isState: false)
+    }
     switch actor.kind {
     case .place:
       if let id = actor.entity, facts.entity(id).kind == .initiative { return nil }
@@ -60,6 +70,23 @@ struct PlacePhrases {
     return EventPlace(
       name: actor.name, country: actor.state, entity: actor.entity,
       span: parse.span(of: mention.tokens), isTold: true, isState: actor.kind == .state)
+  }
+
+  /// "a naval base in Georgia" of a text that tells of America and of nothing else Georgian: the part of the other state.
+  private func namesake(_ mention: Mention) -> String? {
+    guard mention.form == .name, mention.tokens.count == 1,
+      reading.actors[mention.actor].kind == .state,
+      let others = sets["namesake_\(parse.tokens[mention.head].form.asciiLowercased)"],
+      others.count == 1, let other = others.first, let own = reading.actors[mention.actor].state
+    else { return nil }
+    let isOther = reading.mentions.contains {
+      parse.sentence(of: $0.head) == parse.sentence(of: mention.head)
+        && reading.actors[$0.actor].state == other
+    }
+    let isOwn = reading.mentions.contains {
+      $0.head != mention.head && reading.actors[$0.actor].state == own
+    }
+    return isOther && !isOwn ? other : nil
   }
 
   /// "Pakistan's capital Islamabad", "Georgia, in Tbilisi": a finer place in apposition.
@@ -82,18 +109,22 @@ struct PlacePhrases {
     }
     var first = token
     let sentence = parse.sentences[parse.sentence(of: token)].tokens
-    while first > sentence.lowerBound, parse.tokens[first - 1].form.startsUpper,
-      parse.isBelow(first - 1, token)
-    {
+    while first > sentence.lowerBound, isOfName(first - 1), parse.isBelow(first - 1, token) {
       first -= 1
     }
-    guard first < token else { return place }
+    let goesOn = parse.children(of: token, [.nmod]).contains { $0 == token + 2 }
+    guard first < token, !goesOn else { return place }
     var venue = place
     venue.span = parse.span(of: first..<(token + 1))
     venue.name = reading.text[venue.span!].flattened
     venue.entity = place.isState ? nil : place.entity
     venue.isState = false
     return venue
+  }
+
+  private func isOfName(_ token: Int) -> Bool {
+    parse.tokens[token].form.startsUpper && parse.tokens[token].deprel != .det
+      || parse.tokens[token].xpos == .pos
   }
 
   // MARK: Nouns
@@ -124,7 +155,7 @@ struct PlacePhrases {
     for child in parse.children(of: token, [.nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked])
     {
       guard let mention = reading.mention(covering: child), mention.coActors.isEmpty,
-        let state = reading.actors[mention.actor].state,
+        mention.form != .pronoun, let state = reading.actors[mention.actor].state,
         reading.actors[mention.actor].kind != .organization
       else { continue }
       return self.state(state, span: parse.span(of: mention.tokens), isTold: true)
