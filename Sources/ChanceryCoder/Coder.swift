@@ -36,6 +36,7 @@ public struct Coder: Sendable {
   let claimReader: ClaimReader
   let occasionReader: OccasionReader
   let scope: Scope
+  let eventPlaces: EventPlaceTable
 
   /// - Parameters:
   ///   - tables: the codebook's tables that single stages read, by file name.
@@ -57,6 +58,7 @@ public struct Coder: Sendable {
     figureReader = try FigureReader(tables)
     claimReader = try ClaimReader(tables)
     occasionReader = try OccasionReader(tables, facts: facts)
+    eventPlaces = try EventPlaceTable(tables)
   }
 
   /// The frames in use; for tests and pages.
@@ -107,6 +109,10 @@ public struct Coder: Sendable {
     var eventCoder = EventCoder(
       codebook: codebook, reading: reading, statements: statements, scope: scope)
     eventCoder.occasionTimes = OccasionTimes(reading: reading, table: occasionReader.table)
+    eventCoder.places = EventPlaceReader(
+      table: eventPlaces, codebook: codebook, reading: reading, facts: facts)
+    eventCoder.dateline =
+      DatelinePlace(text: reading.text, body: reading.body, facts: facts).place()
     let events = eventCoder.events(misses: &misses)
     let figures = FigureHappenings(reading: reading, events: events).completed(told)
     return Analysis(

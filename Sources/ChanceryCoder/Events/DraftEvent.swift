@@ -20,7 +20,7 @@ struct DraftEvent {
   var when: DateInterval?
   var whenBasis: When.Basis?
   var whenSpan: ByteSpan?
-  var placeMention: Int?
+  var place: EventPlace?
   var trigger: Int
   var evidence: [ByteSpan]
   var confidence: Double

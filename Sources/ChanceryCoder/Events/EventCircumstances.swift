@@ -2,7 +2,7 @@ import ChanceryLanguage
 import ChanceryRecord
 import ChanceryText
 
-/// When and where an event was: the expressions that govern it in the tree, else those of its clause,
+/// When an event was: the expressions that govern it in the tree, else those of its clause,
 /// its sentence, the text before it, the publication.
 struct CircumstanceReader {
   let reading: Reading
@@ -85,37 +85,6 @@ struct CircumstanceReader {
       default: down += 1
       }
       current = token.head
-    }
-    return nil
-  }
-
-  // MARK: Where
-
-  /// The mention of the place that governs the event.
-  func place(of trigger: Int, fillers: [Filler]) -> Int? {
-    for slot in ["in", "at", "on"] {
-      for filler in fillers where filler.slot == slot {
-        if let found = placeMention(at: filler.token) { return found }
-      }
-    }
-    let sentence = parse.sentences[parse.sentence(of: trigger)].tokens
-    var best: (cost: Int, mention: Int)?
-    for token in sentence {
-      guard let found = placeMention(at: token), reading.mentions[found].head == token,
-        let preposition = parse.preposition(of: token), preposition == "in" || preposition == "at",
-        let cost = distance(from: token, to: trigger), cost < 9
-      else { continue }
-      if best == nil || cost < best!.cost { best = (cost, found) }
-    }
-    return best?.mention
-  }
-
-  private func placeMention(at token: Int) -> Int? {
-    for part in [token] + parse.children(of: token, [.appos, .nmod, .flat]) {
-      let index = reading.mentionOfToken[part]
-      guard index >= 0 else { continue }
-      let actor = reading.actors[reading.mentions[Int(index)].actor]
-      if actor.kind == .place || actor.kind == .state { return Int(index) }
     }
     return nil
   }

@@ -11,6 +11,9 @@ struct EventCoder {
 
   /// The dates that named occasions lend to what happens there.
   var occasionTimes: OccasionTimes?
+  /// Tells where they were.
+  var places: EventPlaceReader?
+  var dateline: EventPlace?
 
   private let scope: Scope
   private let matcher: FrameMatcher
@@ -44,6 +47,7 @@ struct EventCoder {
     var drafts = kept.map(draft)
     Aftermath(reading: reading, codebook: codebook, statusReader: statusReader).settle(&drafts)
     for index in drafts.indices { fillTime(&drafts, index) }
+    settlePlaces(&drafts)
     let merger = EventMerger(reading: reading, codebook: codebook)
     return merger.merge(scope == .all ? merger.joinHalves(drafts) : drafts)
   }
@@ -165,14 +169,13 @@ struct EventCoder {
     let voice = voiceReader.voice(
       of: match.trigger, type: frame.type, actors: match.actors.map(\.actor),
       isHearsay: answer.isHearsay)
-    let place = circumstances.place(of: match.trigger, fillers: match.fillers)
     let specificity = codebook.predicates[match.predicate].specificity
     return DraftEvent(
       frame: match.frame, predicate: match.predicate, predicates: [match.predicate],
       type: frame.type, mode: frame.mode,
       contexts: frame.contexts, cameo: frame.cameo, actors: match.actors.map(\.actor),
       recipients: match.recipients.map(\.actor), isMutual: frame.isMutual,
-      status: answer.status, voice: voice.voice, speaker: voice.speaker, placeMention: place,
+      status: answer.status, voice: voice.voice, speaker: voice.speaker, place: places?.place(of: match),
       trigger: match.trigger, evidence: [evidence(match.trigger)],
       confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
       cues: answer.cues, isDefinite: isDefinite(match.trigger), content: content(match))
@@ -233,6 +236,17 @@ struct EventCoder {
     }
     while high > trigger, parse.tokens[high].upos == .punct { high -= 1 }
     return parse.span(of: low..<(high + 1))
+  }
+
+  // MARK: Place
+
+  private func settlePlaces(_ drafts: inout [DraftEvent]) {
+    guard let places else { return }
+    EventPlaceSettler(
+      places: places,
+      gathering: { occasionTimes?.gathering(of: $0, distance: circumstances.distance) },
+      dateline: dateline
+    ).settle(&drafts)
   }
 
   // MARK: Time

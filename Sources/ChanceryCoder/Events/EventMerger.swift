@@ -100,7 +100,7 @@ struct EventMerger {
       a.whenBasis = b.whenBasis
       a.whenSpan = b.whenSpan
     }
-    if a.placeMention == nil { a.placeMention = b.placeMention }
+    if let place = b.place, a.place.map({ !$0.isTold && place.isTold }) ?? true { a.place = place }
     if a.mode == nil { a.mode = b.mode }
     a.actors = finest(a.actors, b.actors)
     a.recipients = finest(a.recipients, b.recipients)
