@@ -18,9 +18,9 @@ def overlap(a, b):
 
 
 def share(gold, got, lenient):
-    """How much of two spans is common to both."""
-    both = overlap(gold, got)
-    a, b = gold[1] - gold[0], got[1] - got[0]
+    """How much of some spans and a span is common to both."""
+    both = sum(overlap(span, got) for span in gold)
+    a, b = sum(end - start for start, end in gold), got[1] - got[0]
     return both / min(a, b) if lenient else both / (a + b - both)
 
 
@@ -36,7 +36,7 @@ def speaker(record, statement):
 
 def code(chancery, documents):
     """The record of each document, by id."""
-    lines = "".join(json.dumps({"id": d["id"], "text": d["text"]}) + "\n" for d in documents)
+    lines = "".join(json.dumps({k: d[k] for k in ("id", "title", "text")}) + "\n" for d in documents)
     run = subprocess.run([chancery, "code", "-"], input=lines, capture_output=True, text=True)
     records = [json.loads(line) for line in run.stdout.splitlines()]
     return {r["document"]["id"]: r for r in records}
@@ -46,13 +46,12 @@ def matches(golds, statements, record, lenient):
     """Pairs of attribution and statement, one to one, best first."""
     found = []
     for i, gold in enumerate(golds):
-        content = (gold["content"][0][0], gold["content"][-1][1])
         for j, statement in enumerate(statements):
             who = speaker(record, statement)
             if who is None:
                 continue
-            what = share(content, statement["quote"], lenient)
-            if what >= 0.5 and share(gold["source"], who, lenient) >= 0.5:
+            what = share(gold["content"], statement["quote"], lenient)
+            if what >= 0.5 and share([gold["source"]], who, lenient) >= 0.5:
                 found.append((what, i, j))
     pairs, left, right = [], set(), set()
     for what, i, j in sorted(found, key=lambda f: (-f[0], f[1], f[2])):

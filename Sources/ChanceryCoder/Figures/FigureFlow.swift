@@ -92,7 +92,8 @@ struct FigureFlow {
         let state = reading.actors[mention.actor].state, !mention.isCurrency(in: reading)
       else { continue }
       let edges = tree.distance(anchor, mention.head) ?? 10
-      let party = Party(state: state, token: mention.head, role: role(of: mention))
+      let party = Party(
+        state: state, token: mention.head, role: role(of: mention, near: anchor))
       let far = separated(mention.head, anchor) ? 60 : 0
       result.append((10 * edges + min(40, abs(mention.head - anchor)) + far, party))
     }
@@ -104,6 +105,12 @@ struct FigureFlow {
       let lemma = tree.token($0).lemma
       return lemma == "whereas" || lemma == "while" || lemma == ";"
     }
+  }
+
+  /// Only what hangs on the measure itself owns it: "Pakistan's exports", not "aid for Syrian refugees".
+  private func role(of mention: Mention, near anchor: Int) -> Role {
+    let role = role(of: mention)
+    return role == .owner && !tree.isBelow(mention.head, anchor) ? .other : role
   }
 
   private func role(of mention: Mention) -> Role {

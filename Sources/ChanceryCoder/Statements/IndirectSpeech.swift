@@ -92,7 +92,7 @@ struct IndirectSpeech: Sendable {
       child > noun && tree.child(of: child, [.mark]).map { isThat($0) } ?? false
         && hasSubject(child)
     }
-    guard let content, let mark = tree.child(of: content, [.mark]), mark - noun <= 6 else {
+    guard let content, let mark = tree.child(of: content, [.mark]), mark - noun <= 16 else {
       return nil
     }
     let head = tree.token(noun).head
@@ -147,7 +147,9 @@ struct IndirectSpeech: Sendable {
     } else {
       let after = Array(last + 1..<max(last + 1, sentence.tokens.upperBound))
       let before = Array(sentence.tokens.lowerBound..<i)
-      part = isFinite(before) || !isFinite(after) ? before : after
+      // "…, which, according to X, they ignored": what follows is X's.
+      let comesAfter = i > 1 && (tree.isRelative(i - 1) || tree.isRelative(i - 2))
+      part = !comesAfter && (isFinite(before) || !isFinite(after)) ? before : after
     }
     if let stop = part.last(where: { tree.token($0).form == ";" }) { part.removeAll { $0 <= stop } }
     guard isFinite(part), let span = trimmed(part) else { return nil }

@@ -65,7 +65,8 @@ extension IndirectSpeech {
       return nil
     }
     let plain = lexicon.isPlain(tree.token(verb).lemma)
-    return isFinite(from: next + 1, sentence, within: plain ? 16 : 6) ? next : nil
+    if isFinite(from: next + 1, sentence, within: plain ? 16 : 6) { return next }
+    return plain && isFiniteBehindInsertion(from: next + 1, sentence) ? next : nil
   }
 
   private static let nominatives: Set<String> = ["it", "he", "she", "they", "we", "i", "there", "this"]
@@ -112,6 +113,19 @@ extension IndirectSpeech {
       }
     }
     return false
+  }
+
+  /// "said Adil Abdul-Mahdi, the caretaker, would leave": the finite verb stands behind words between two commas.
+  private func isFiniteBehindInsertion(from start: Int, _ sentence: Sentence) -> Bool {
+    let end = sentence.tokens.upperBound
+    guard let first = (start..<min(start + 8, end)).first(where: { tree.token($0).form == "," }),
+      (start..<first).allSatisfy({ ![.verb, .aux, .sconj].contains(tree.token($0).upos) }),
+      let second = (first + 1..<max(first + 1, min(first + 12, end))).first(where: {
+        tree.token($0).form == ","
+      }), second + 1 < end,
+      (first + 1..<second).allSatisfy({ !isFinite([$0]) && !tree.isRelative($0) })
+    else { return false }
+    return isFinite([second + 1])
   }
 
   // MARK: The end
@@ -250,9 +264,11 @@ extension IndirectSpeech {
 
   /// "CLAUSE, X said.", "CLAUSE, said X.", "CLAUSE, analysts say, CLAUSE"
   func backward(from verb: Int, _ sentence: Sentence) -> ReportedClause? {
-    guard lexicon.isPlain(tree.token(verb).lemma), let group = cueGroup(verb, sentence) else {
-      return nil
-    }
+    // "a territory claimed by …": a participle reports nothing.
+    let isParticiple = tree.token(verb).xpos == .vbn && tree.child(of: verb, [.aux]) == nil
+    guard !isParticiple, lexicon.isPlain(tree.token(verb).lemma),
+      let group = cueGroup(verb, sentence)
+    else { return nil }
     var first = sentence.tokens.lowerBound
     for i in first..<group.comma where tree.token(i).form == ";" && !isQuoted(i) { first = i + 1 }
     let before = Array(first..<group.comma)

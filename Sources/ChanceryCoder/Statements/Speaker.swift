@@ -31,7 +31,49 @@ struct SpeakerResolver: Sendable {
       return found
     }
     guard let subject = tree.subject(of: verb) else { return nil }
-    return speaker(named: subject, before: before)
+    let found = speaker(named: subject, before: before)
+    if let found, reading.actors[found.actor].kind == .person,
+      reading.mention(covering: subject)?.form == .name
+    {
+      return found
+    }
+    return tree.token(subject).upos == .pron && !tree.isRelative(subject)
+      ? found : nameBeside(verb) ?? found
+  }
+
+  /// "the president of Ukraine Volodymyr Zelenskyy said", "Ann Berg, an aide at the port, said", "the aide, Ann Berg,
+  /// said": the person whose name stands right before the verb, or before a remark between commas.
+  private func nameBeside(_ verb: Int) -> Speaker? {
+    let sentence = tree.sentences[tree.sentence(of: verb)].tokens
+    var last = verb - 1
+    while last > sentence.lowerBound,
+      tree.token(last).upos == .aux || tree.token(last).upos == .adv || tree.token(last).xpos == .wp
+    {
+      last -= 1
+    }
+    guard last > sentence.lowerBound else { return nil }
+    if tree.token(last).form != "," { return name(endingAt: last) }
+    let comma = (max(sentence.lowerBound, last - 16)..<last).last { i in
+      tree.token(i).form == ","
+    }
+    guard let comma, comma > sentence.lowerBound,
+      (comma + 1..<last).allSatisfy({ tree.token($0).upos != .verb })
+    else { return nil }
+    return name(endingAt: last - 1, after: comma) ?? name(endingAt: comma - 1)
+  }
+
+  /// The person whose name ends with a token and hangs on no preposition.
+  private func name(endingAt token: Int, after start: Int? = nil) -> Speaker? {
+    guard let mention = reading.mention(covering: token), mention.form == .name,
+      mention.tokens.upperBound == token + 1, reading.actors[mention.actor].kind == .person,
+      start.map({ mention.tokens.lowerBound == $0 + 1 }) ?? true
+    else { return nil }
+    let first = mention.tokens.lowerBound - 1
+    if first >= 0 {
+      let before = tree.token(first)
+      if before.upos == .adp || before.upos == .cconj || before.xpos == .pos { return nil }
+    }
+    return Speaker(actor: mention.actor, token: mention.head)
   }
 
   /// "X was quoted by a paper as saying that": X, not the paper.

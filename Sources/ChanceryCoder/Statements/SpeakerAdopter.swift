@@ -7,11 +7,15 @@ struct SpeakerAdopter {
   let reading: Reading
   let lexicon: ReportingLexicon
   let transcript: Transcript
+  let quotations: [Quotation]
   private let resolver: SpeakerResolver
 
   private var tree: ParsedText { reading.parse }
 
-  init(reading: Reading, lexicon: ReportingLexicon, transcript: Transcript) {
+  init(
+    reading: Reading, lexicon: ReportingLexicon, transcript: Transcript, quotations: [Quotation]
+  ) {
+    self.quotations = quotations
     self.reading = reading
     self.transcript = transcript
     self.lexicon = lexicon
@@ -25,12 +29,13 @@ struct SpeakerAdopter {
     for token in tree.tokens.indices {
       for head in candidates(at: token) where result.mentionOfToken[head] < 0 {
         guard resolver.actor(of: head) == nil, canSpeak(head, token) else { continue }
-        adopt(phrase(of: head), head, kind(of: head), &known, &result)
+        let tokens = phrase(of: head)
+        adopt(tokens, head, kind(of: head), name: words(of: tokens), &known, &result)
       }
     }
     for turn in transcript.turns where transcript.speaker(of: turn, result) == nil {
       guard let last = turn.label.last, turn.isNamed else { continue }
-      adopt(turn.label, last, .person, &known, &result)
+      adopt(turn.label, last, .person, name: turn.name, &known, &result)
     }
     return result
   }
@@ -75,9 +80,13 @@ struct SpeakerAdopter {
   private func canSpeak(_ head: Int, _ cue: Int) -> Bool {
     let token = tree.token(head)
     let lemma = token.lemma.asciiLowercased
-    guard !reading.times.contains(where: { $0.tokens.contains(head) }) else { return false }
+    guard !reading.times.contains(where: { $0.tokens.contains(head) }),
+      !isQuoted(head) || isQuoted(cue)
+    else { return false }
     switch token.upos {
     case .propn: return !lexicon.isSpeechNoun(lemma)
+    case .noun where tree.token(cue).upos != .verb:
+      return lexicon.isHuman(lemma)
     case .noun:
       return !lexicon.isSpeechNoun(lemma) && !lexicon.isThing(lemma)
         && (lexicon.isHuman(lemma) || !lexicon.isImpersonal(tree.token(cue).lemma))
@@ -85,11 +94,14 @@ struct SpeakerAdopter {
     }
   }
 
+  private func isQuoted(_ token: Int) -> Bool {
+    quotations.contains { $0.inner.contains(tree.token(token).span.start) }
+  }
+
   private func adopt(
-    _ tokens: Range<Int>, _ head: Int, _ kind: DraftActor.Kind, _ known: inout [String: Int],
-    _ result: inout Reading
+    _ tokens: Range<Int>, _ head: Int, _ kind: DraftActor.Kind, name: String,
+    _ known: inout [String: Int], _ result: inout Reading
   ) {
-    let name = words(of: tokens)
     let actor = known[name] ?? result.actors.count
     if known[name] == nil {
       known[name] = actor

@@ -56,7 +56,8 @@ struct StatementPass {
     for block in blocks() {
       candidates.append((block.span.start, .block(block.span, introducedBy: block.cue)))
     }
-    for turn in transcript.turns {
+    candidates.removeAll { one in transcript.questions.contains { $0.contains(one.start) } }
+    for turn in transcript.turns where turn.speech.byteCount >= 20 {
       candidates.append((turn.speech.start, .turn(turn)))
     }
     for (_, candidate) in candidates.sorted(by: { $0.start < $1.start }) {

@@ -32,7 +32,8 @@ public struct StatementReader: Sendable {
     reading.narrator =
       Narrator(reading: reading, lexicon: lexicon, quotations: quotations).actor()
     let transcript = Transcript(reading, paragraphs)
-    let adopter = SpeakerAdopter(reading: reading, lexicon: lexicon, transcript: transcript)
+    let adopter = SpeakerAdopter(
+      reading: reading, lexicon: lexicon, transcript: transcript, quotations: quotations)
     var pass = StatementPass(
       reading: adopter.adopted(), lexicon: lexicon, paragraphs: paragraphs,
       quotations: quotations, transcript: transcript)

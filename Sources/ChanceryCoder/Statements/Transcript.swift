@@ -15,9 +15,13 @@ struct Transcript: Sendable {
     var isNamed: Bool
     /// "A:", "ANSWER:"
     var isAnswer: Bool
+    /// The label with capitals as in a name: "Secretary Blinken".
+    var name: String
   }
 
   private(set) var turns: [Turn] = []
+  /// What those ask who are not named; nothing in them is a statement.
+  private(set) var questions: [ByteSpan] = []
 
   private static let questions: Set<String> = [
     "q", "question", "questioner", "reporter", "journalist", "moderator", "interviewer", "host",
@@ -47,14 +51,18 @@ struct Transcript: Sendable {
   }
 
   private mutating func close(_ open: (label: Label, start: Int)?, _ end: Int, _ reading: Reading) {
-    guard let (label, start) = open, !label.isQuestion else { return }
+    guard let (label, start) = open else { return }
     var first = start
     while first < end, Paragraphs.isBlank(reading.text.bytes[first]) { first += 1 }
     guard first < end else { return }
+    if label.isQuestion {
+      questions.append(ByteSpan(first, end))
+      return
+    }
     turns.append(
       Turn(
         label: label.tokens, speech: ByteSpan(first, end), isNamed: !label.isAnswer,
-        isAnswer: label.isAnswer))
+        isAnswer: label.isAnswer, name: label.name))
   }
 
   /// Who speaks a turn: whom its label mentions; behind "A:" the person that the text names first.
@@ -67,7 +75,25 @@ struct Transcript: Sendable {
     let named = turn.label.compactMap { token in
       reading.mention(covering: token).map { Speaker(actor: $0.actor, token: $0.head) }
     }
-    return named.first { reading.actors[$0.actor].kind == .person } ?? named.last
+    if let person = named.first(where: { reading.actors[$0.actor].kind == .person }) {
+      return person
+    }
+    if let person = person(named: turn, reading) { return person }
+    // "SECRETARY" of "SECRETARY BLINKEN" is not who speaks.
+    let covered = turn.label.filter { reading.mentionOfToken[$0] >= 0 }.count
+    return covered == turn.label.count ? named.last : nil
+  }
+
+  /// The person of the text whose last name ends the label, whatever its capitals.
+  private func person(named turn: Turn, _ reading: Reading) -> Speaker? {
+    guard let last = turn.name.split(separator: " ").last.map({ String($0).asciiLowercased }) else {
+      return nil
+    }
+    let found = reading.actors.firstIndex { actor in
+      actor.kind == .person
+        && actor.name.split(separator: " ").last.map { String($0).asciiLowercased } == last
+    }
+    return found.map { Speaker(actor: $0, token: turn.label.last) }
   }
 
   // MARK: Labels
@@ -79,6 +105,7 @@ struct Transcript: Sendable {
     var isAnswer: Bool
     var hasTitle: Bool
     var isPerson: Bool
+    var name: String
   }
 
   /// The words before a colon at the beginning of a paragraph: at most six, each beginning with a capital letter.
@@ -105,6 +132,13 @@ struct Transcript: Sendable {
     return Label(
       tokens: tokens, colon: colon, isQuestion: questions.contains(last.asciiLowercased),
       isAnswer: words.count == 1 && answers.contains(last.asciiLowercased),
-      hasTitle: folded.contains { titles.contains($0) }, isPerson: isPerson)
+      hasTitle: folded.contains { titles.contains($0) }, isPerson: isPerson,
+      name: words.map(capitalized).joined(separator: " "))
+  }
+
+  /// "BLINKEN" as "Blinken"; other words as they are.
+  private static func capitalized(_ word: String) -> String {
+    guard word.count > 1, word == word.uppercased(), let first = word.first else { return word }
+    return String(first) + word.dropFirst().lowercased()
   }
 }

@@ -30,6 +30,8 @@ import Testing
 
   @Test func transcript() {
     let text = """
+      Secretary of State Antony Blinken met the press.
+
       SECRETARY BLINKEN: Thank you. We had a good meeting today.
 
       We will go on.
