@@ -331,7 +331,7 @@ import Testing
       "Soviet leader", "1985-11-15", "Gorbachev", "SUN", "GOV"),
     Case(
       "Mrs. Meir appealed to Washington for an airlift.",
-      "Mrs. Meir", "1973-10-15", "Meir", "ISR", "GOV"),
+      "Meir", "1973-10-15", "Meir", "ISR", "GOV"),
     Case(
       "President Nasser closed the straits to Israeli shipping.",
       "President Nasser", "1967-05-15", "Nasser", "EGY", "GOV"),
@@ -349,7 +349,7 @@ import Testing
       "Prime Minister Nehru", "1955-04-15", "Nehru", "IND", "GOV"),
     Case(
       "Generalissimo Chiang Kai-shek offered troops for Korea.",
-      "Chiang Kai-shek", "1950-10-15", "Kai-shek", "TWN", "GOV"),
+      "Generalissimo Chiang Kai-shek", "1950-10-15", "Kai-shek", "TWN", "GOV"),
     Case(
       "Ho Chi Minh sent his foreign minister to Geneva.",
       "Ho Chi Minh", "1954-05-15", "Minh", "DVN", "GOV"),
@@ -391,7 +391,7 @@ import Testing
       "Hassan Nasrallah", "2016-07-15", "Nasrallah", "LBN", "REB"),
     Case(
       "Radovan Karadzic rejected the Vance-Owen map.",
-      "Radovan Karadzic", "1993-02-15", "Karadzic", "BIH", "REB"),
+      "Radovan Karadzic", "1993-02-15", "Karadžić", "BIH", "REB"),
     Case(
       "Jonas Savimbi thanked Washington for the Stinger missiles.",
       "Jonas Savimbi", "1987-08-15", "Savimbi", "AGO", "REB"),
@@ -400,7 +400,7 @@ import Testing
       "Yevgeny Prigozhin", "2023-06-15", "Prigozhin", "RUS", "PRM"),
     Case(
       "Captain Traore expelled the French ambassador from Ouagadougou.",
-      "Captain Traore", "2023-08-15", "Traore", "BFA", "GOV"),
+      "Captain Traore", "2023-08-15", "Traoré", "BFA", "GOV"),
     Case(
       "General Tiani accused France of planning a strike on the palace.",
       "General Tiani", "2023-08-15", "Tiani", "NER", "GOV"),
@@ -463,7 +463,7 @@ import Testing
       "28-nation bloc", "2016-06-15", "EU", nil, "IGO"),
     Case(
       "EU foreign policy chief Kaja Kallas arrived in Kyiv.",
-      "Kaja Kallas", "2025-04-15", "Kallas", nil, "IGO"),
+      "EU foreign policy chief Kaja Kallas", "2025-04-15", "Kallas", nil, "IGO"),
     Case(
       "The International Criminal Court issued a warrant for the Russian president.",
       "International Criminal Court", "2023-03-15", "ICC", nil, "IGO"),
@@ -522,7 +522,7 @@ import Testing
       "Kazakstan", "2001-03-15", nil, "KAZ", "GOV"),
     Case(
       "Iranian Foreign Minister Mohamad Javad Zareef returned to Vienna.",
-      "Mohamad Javad Zareef", "2015-06-15", "Zarif", "IRN", "GOV"),
+      "Iranian Foreign Minister Mohamad Javad Zareef", "2015-06-15", "Zarif", "IRN", "GOV"),
     Case(
       "Prime Minister Nawaz Shareef flew to Washington to end the fighting in Kargil.",
       "Prime Minister Nawaz Shareef", "1999-07-15", "Sharif", "PAK", "GOV"),
@@ -531,10 +531,10 @@ import Testing
       "Greenlandic Prime Minister Mute Egede", "2022-02-15", "Egede", "GRL", "GOV"),
     Case(
       "Chinese commerce ministry spokesman Gao Weng said Beijing would retaliate.",
-      "Gao Weng", "2018-09-15", "Weng", "CHN", "GOV"),
+      "Chinese commerce ministry spokesman Gao Weng", "2018-09-15", "Weng", "CHN", "GOV"),
     Case(
       "Brazilian oil company Petrolux signed a contract with Angola.",
-      "Petrolux", "2013-05-15", "Petrolux", "BRA", "BUS"),
+      "Brazilian oil company Petrolux", "2013-05-15", "Petrolux", "BRA", "BUS"),
     Case(
       "Venezuelan lawmakers condemned the coup in Honduras.",
       "Venezuelan lawmakers", "2009-06-15", nil, "VEN", "LEG"),
@@ -547,7 +547,7 @@ import Testing
       "Dawn", "2019-02-15", "Dawn", "PAK", "JRN"),
     Case(
       "Mr. Armitage extracted a pledge from the general in Islamabad.",
-      "Mr. Armitage", "2002-05-15", "Armitage", "USA", "GOV"),
+      "Armitage", "2002-05-15", "Armitage", "USA", "GOV"),
     Case(
       "Zalmay Khalilzad opened talks with the Taliban in Doha.",
       "Zalmay Khalilzad", "2018-10-15", "Khalilzad", "USA", "GOV"),
@@ -613,7 +613,7 @@ import Testing
       "Israel Katz", "2025-06-15", "Katz", "ISR", "GOV"),
     Case(
       "Syrian leader Ahmed al-Sharaa addressed the General Assembly.",
-      "Ahmed al-Sharaa", "2025-09-15", "al-Sharaa", "SYR", "GOV"),
+      "Syrian leader Ahmed al-Sharaa", "2025-09-15", "al-Sharaa", "SYR", "GOV"),
   ]
 
   @Test(arguments: first + second + third) func meansActor(_ example: Case) {
