@@ -100,8 +100,12 @@ struct ReadingTests {
   @Test func officesOfLikeStatesAreTold() throws {
     let base = try Tables.base.get()
     let day = DateInterval(day: CivilDate(iso: "2003-03-10")!)
-    let leaders = base.holders(of: "effective_leader", state: "IRQ", during: day)
-    #expect(leaders.allSatisfy { $0.state == "IRQ" })
+    for state in ["IRQ", "FRA", "AND", "USA", "GRL"] {
+      for office in ["effective_leader", "ambassador", "head_of_government", "head_of_state"] {
+        let spans = base.holders(of: office, state: state, during: day)
+        #expect(spans.allSatisfy { $0.state == state })
+      }
+    }
   }
 
   @Test func metonymHasItsProperName() throws {
