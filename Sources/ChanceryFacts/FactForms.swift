@@ -47,8 +47,9 @@ enum FactForm: String, CaseIterable {
         ], required: ["name", "kind"])
     case .metonyms:
       TableForm(
-        columns: ["name", "state", "org", "sector", "stands_for", "from", "to", "source"],
-        required: ["name", "sector"])
+        columns: [
+          "name", "state", "org", "sector", "stands_for", "official", "from", "to", "source",
+        ], required: ["name", "sector"])
     case .groups:
       TableForm(
         columns: ["name", "code", "variants", "state", "sector", "from", "to", "source"],
