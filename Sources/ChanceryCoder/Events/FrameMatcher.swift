@@ -159,6 +159,11 @@ struct FrameMatcher {
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
+    if !Self.`private`.contains(frame.type), !actors.isEmpty,
+      actors.allSatisfy({ reading.actors[$0.actor].sector == "NGO" })
+    {
+      return miss("only private bodies do it")
+    }
     switch frame.needs {
     case .both:
       if frame.isMutual || frame.recipient == nil {
@@ -197,6 +202,9 @@ struct FrameMatcher {
     }
     return []
   }
+
+  /// What clubs, charities and sports federations may do towards states.
+  private static let `private`: Set<String> = ["ACCUSE", "REQUEST", "AID", "PROTEST", "SUPPORT"]
 
   private static let verbal: Set<String> = ["REQUEST"]
 
