@@ -80,6 +80,7 @@ struct CircumstanceReader {
       if let above = up[current] { return above + down + abs(expression - trigger) / 12 }
       let token = parse.tokens[current]
       switch token.deprel {
+      case .advcl where isWhenClause(current): down += 2
       case .ccomp, .advcl, .parataxis, .aclRelcl: down += 6
       case .conj where parse.isVerb(current): down += 4
       default: down += 1
@@ -88,4 +89,10 @@ struct CircumstanceReader {
     }
     return nil
   }
+
+  /// "were established when the envoy arrived on 3 May": what the clause dates, it dates for the other as well.
+  private func isWhenClause(_ verb: Int) -> Bool {
+    parse.children(of: verb).contains { parse.tokens[$0].form.asciiLowercased == "when" }
+  }
+
 }

@@ -212,6 +212,11 @@ struct FrameMatcher {
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
+    if !isLoose, !Self.`private`.contains(frame.type), !actors.isEmpty,
+      actors.allSatisfy({ reading.actors[$0.actor].sector == "NGO" })
+    {
+      return miss("only private bodies do it")
+    }
     if isLoose, actors.isEmpty, recipients.isEmpty { return miss("nobody takes part") }
     switch isLoose ? nil : frame.needs {
     case nil: break
@@ -252,6 +257,9 @@ struct FrameMatcher {
     }
     return []
   }
+
+  /// What clubs, charities and sports federations may do towards states.
+  private static let `private`: Set<String> = ["ACCUSE", "REQUEST", "AID", "PROTEST", "SUPPORT"]
 
   private static let verbal: Set<String> = ["REQUEST"]
 

@@ -107,7 +107,8 @@ struct ParticipantReader {
   private func follows(_ token: Int) -> Bool {
     var before = token - 1
     if before >= 0, parse.tokens[before].deprel == .det { before -= 1 }
-    return before >= 0 && [",", "and", "or", "&", "-", "–", "/"].contains(parse.tokens[before].form)
+    let separators: Set<String> = [",", "and", "or", "&", "-", "–", "/"]
+    return before >= 0 && separators.contains(parse.tokens[before].form)
   }
 
   /// The parties of a clause below an asking, refusing or threatening verb: its subject, else its objects.
