@@ -320,7 +320,7 @@ struct SlotReader {
   /// a later noun of the chain.
   private func addNested(_ result: inout [Filler]) {
     let chained: Set<String> = ["of", "on", "in", "for"]
-    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from", "on"]
+    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from", "on", "in"]
     for filler in result where chained.contains(filler.slot) && !filler.isLent {
       for child in parse.children(of: filler.token, [.nmod, .oblAgent, .obl]) {
         guard let preposition = parse.preposition(of: child), wanted.contains(preposition) else {
