@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Codes the `matches` and `rejects` sentences of the frames and lists those that come out otherwise.
 
-    frames-examples.py [FILE.frames …]      needs a built `chancery`; standard library only
+    frames-examples.py [FILE.frames …]      needs a built `chancery`, or its path in CHANCERY; standard library only
 """
-import json, pathlib, re, subprocess, sys
+import json, os, pathlib, re, subprocess, sys
 from collections import Counter
 
 root = pathlib.Path(__file__).resolve().parent.parent
@@ -25,7 +25,7 @@ for f in files:
 lines = []
 for scope in ("interstate", "all"):
     feed = "".join(json.dumps({"id": str(i), "text": c[5]}) + "\n" for i, c in enumerate(cases) if c[9] == scope)
-    command = [str(root / ".build/release/chancery"), "code", "-", "--scope", scope, "--codebook", str(root / "Data/Codebook")]
+    command = [os.environ.get("CHANCERY", str(root / ".build/release/chancery")), "code", "-", "--scope", scope, "--codebook", str(root / "Data/Codebook")]
     lines += subprocess.run(command, input=feed, capture_output=True, text=True, check=True).stdout.splitlines()
 good, bad = Counter(), Counter()
 for line in lines:

@@ -94,5 +94,4 @@ struct CircumstanceReader {
   private func isWhenClause(_ verb: Int) -> Bool {
     parse.children(of: verb).contains { parse.tokens[$0].form.asciiLowercased == "when" }
   }
-
 }

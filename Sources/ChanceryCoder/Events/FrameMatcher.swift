@@ -100,6 +100,10 @@ struct FrameMatcher {
     let lemma = token.lemma.asciiLowercased
     switch token.upos {
     case .verb:
+      // "suspected militants", "wanted men": no happenings.
+      if token.deprel == .amod, codebook.sets["adjective_participle"]?.contains(lemma) == true {
+        return []
+      }
       var result = codebook.predicates(lemma: lemma, .verb)
       // Gerunds and participles that stand as nouns are told by either list.
       if token.xpos == .vbg || token.xpos == .vbn {
@@ -217,7 +221,9 @@ struct FrameMatcher {
     {
       return miss("only private bodies do it")
     }
-    if isLoose, actors.isEmpty, recipients.isEmpty { return miss("nobody takes part") }
+    if isLoose, !(actors + recipients).contains(where: { isPlaced($0.actor) }) {
+      return miss("nobody known takes part")
+    }
     switch isLoose ? nil : frame.needs {
     case nil: break
     case .both:
@@ -314,6 +320,12 @@ struct FrameMatcher {
       }
     }
     return result
+  }
+
+  /// Whether it is told whose a participant is.
+  private func isPlaced(_ index: Int) -> Bool {
+    let actor = reading.actors[index]
+    return actor.state != nil || actor.code != nil || actor.kind == .group
   }
 
   /// Whether this pass takes every happening, within one state too.

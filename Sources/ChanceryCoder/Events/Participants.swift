@@ -115,8 +115,11 @@ struct ParticipantReader {
   func parties(ofClause verb: Int, fillers: [Filler], besides side: Set<String>) -> [Participant] {
     for slots in [["subj"], ["obj", "iobj"], ["to", "against", "on", "with", "from", "of", "in"]] {
       var result: [Participant] = []
-      for filler in fillers where slots.contains(filler.slot) {
-        result += participants(at: filler.token, placesCount: true).filter {
+      var tokens = fillers.filter { slots.contains($0.slot) }.map(\.token)
+      // "that Russia was behind the fire": the subject of a clause without a verb of its own.
+      if slots == ["subj"], tokens.isEmpty { tokens = parse.children(of: verb, [.nsubj]) }
+      for token in tokens {
+        result += participants(at: token, placesCount: true).filter {
           !side.contains(reading.actors[$0.actor].side)
         }
       }

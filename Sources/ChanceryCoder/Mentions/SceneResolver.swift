@@ -10,7 +10,7 @@ struct SceneResolver {
   let sets: [String: Set<String>]
   let scope: Scope
 
-  private static let groups: Set<String> = ["REB", "PRM", "OPP"]
+  private static let groups: Set<String> = ["REB", "PRM"]
 
   func resolve(_ reading: inout Reading) {
     var last: String?
@@ -49,6 +49,7 @@ struct SceneResolver {
 
   private func isGroup(_ actor: DraftActor) -> Bool {
     Self.groups.contains(actor.sector ?? "")
+      || actor.sector == "OPP" && (actor.role ?? "").hasPrefix("opposition")
       || sets["terror_noun"]?.contains(actor.role ?? "") == true
   }
 

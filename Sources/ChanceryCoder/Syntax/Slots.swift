@@ -432,7 +432,7 @@ struct SlotReader {
   /// a later noun of the chain.
   private func addNested(_ result: inout [Filler]) {
     let chained: Set<String> = ["of", "on", "in", "for"]
-    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from", "on"]
+    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from", "on", "in"]
     for filler in result where chained.contains(filler.slot) && !filler.isLent {
       for part in parse.coordinated(filler.token) {
         for child in parse.children(of: part, [.nmod, .oblAgent, .obl]) {
