@@ -39,7 +39,8 @@ struct EventPlaceReader {
     case .host: host(match)
     case .target: target(match)
     case .own: own(match)
-    case .soil: isOnOwnSoil(match.trigger) ? own(match) : nil
+    case .soil: soil(match)
+    case .reception: reception(match)
     case .recipient: stateOf(match.recipients)
     case .domestic: domestic(match)
     case .occasion, .talks, .dateline: nil
@@ -49,7 +50,7 @@ struct EventPlaceReader {
   // MARK: Phrases
 
   /// The phrase of place nearest to a word; of two as near, the finer.
-  private func phrase(for trigger: Int, isWide: Bool) -> EventPlace? {
+  func phrase(for trigger: Int, isWide: Bool) -> EventPlace? {
     if let place = relative(trigger) { return place }
     var best: (cost: Int, place: EventPlace)?
     for token in parse.sentences[parse.sentence(of: trigger)].tokens where token != trigger {
@@ -67,19 +68,21 @@ struct EventPlaceReader {
     if word.upos == .adv, word.deprel == .advmod, word.lemma.asciiLowercased == "there" {
       return phrases.placeBefore(token)
     }
-    guard word.upos == .noun || word.upos == .propn, phrases.isPhrase(token) || phrases.isGoal(token)
+    guard word.upos == .noun || word.upos == .propn,
+      phrases.isPhrase(token) || phrases.isGoal(token)
     else { return nil }
     return phrases.place(at: token) ?? (venue(token))
   }
 
   /// "Baghdad, where he met Abadi".
   private func relative(_ trigger: Int) -> EventPlace? {
-    guard parse.tokens[trigger].deprel == .aclRelcl, parse.tokens[trigger].head >= 0,
-      parse.children(of: trigger).contains(where: {
+    guard [.aclRelcl, .advclRelcl].contains(parse.tokens[trigger].deprel),
+      var before = parse.children(of: trigger).first(where: {
         parse.tokens[$0].lemma.asciiLowercased == "where"
       })
     else { return nil }
-    return phrases.place(at: parse.tokens[trigger].head)
+    repeat { before -= 1 } while before > 0 && parse.tokens[before].upos == .punct
+    return before >= 0 ? phrases.place(at: before) : nil
   }
 
   /// "the Geneva talks", "at the Montevideo conference": a town before an occasion is its venue.
@@ -116,7 +119,9 @@ struct EventPlaceReader {
     for filler in match.fillers where slots.contains(filler.slot) {
       for token in parse.coordinated(filler.token) {
         if filler.slot == "mod", reading.mention(covering: token)?.form == .adjective { continue }
-        if let place = phrases.place(at: token), place.country.map({ !doers.contains($0) }) ?? true {
+        if let place = phrases.place(at: token),
+          !place.isState || !doers.contains(place.country ?? "")
+        {
           return place
         }
         if phrases.isOne(of: "immovable", at: token),
@@ -164,21 +169,41 @@ struct EventPlaceReader {
     return nil
   }
 
+  /// Who receives a guest is at home.
+  private func reception(_ match: FrameMatch) -> EventPlace? {
+    guard phrases.isOne(of: "hosting_verb", at: match.trigger) else { return nil }
+    for filler in match.fillers where filler.slot == "subj" {
+      if let mention = reading.mention(covering: filler.token),
+        let state = reading.actors[mention.actor].state
+      {
+        return phrases.state(state)
+      }
+    }
+    return nil
+  }
+
+  /// A state and its own people or groups; an organisation without a state is struck where the state rules.
   private func domestic(_ match: FrameMatch) -> EventPlace? {
-    let states = Set((match.actors + match.recipients).map { reading.actors[$0.actor].state })
-    guard states.count == 1, !match.recipients.isEmpty || match.actors.count > 1,
-      let state = states.first ?? nil
+    let sides = (match.actors + match.recipients).map { reading.actors[$0.actor] }
+    let states = Set(sides.compactMap(\.state))
+    guard states.count == 1, sides.count > 1, let state = states.first,
+      sides.allSatisfy({ $0.state != nil || $0.kind == .organization })
     else { return nil }
     return phrases.state(state)
   }
 
-  /// "closes its border with Belarus", "bars him from entering the country".
-  private func isOnOwnSoil(_ trigger: Int) -> Bool {
+  /// "closes its border with Belarus", "bars him from entering the country", "bans their acts in Lebanon".
+  private func soil(_ match: FrameMatch) -> EventPlace? {
+    guard let home = own(match) else { return nil }
+    let trigger = match.trigger
     let head = parse.isVerb(trigger) ? trigger : max(parse.tokens[trigger].head, 0)
-    return parse.subtree(of: head).contains { token in
-      let isSoil = phrases.isOne(of: "own_soil", at: token)
-      let enters = parse.isVerb(token) && parse.tokens[token].lemma.asciiLowercased == "enter"
-      return (isSoil || enters) && parse.sentence(of: token) == parse.sentence(of: trigger)
+    let isAtHome = parse.subtree(of: head).contains { token in
+      if phrases.isOne(of: "own_soil", at: token) { return true }
+      if parse.isVerb(token) { return parse.tokens[token].lemma.asciiLowercased == "enter" }
+      guard phrases.isPhrase(token) else { return false }
+      if phrases.sets["country_noun"]?.contains(parse.tokens[token].lemma) == true { return true }
+      return phrases.place(at: token)?.country == home.country
     }
+    return isAtHome ? home : nil
   }
 }

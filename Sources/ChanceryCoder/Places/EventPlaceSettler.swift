@@ -17,13 +17,25 @@ struct EventPlaceSettler {
   /// What was said and done at a meeting is told at most so many sentences after it.
   private static let reach = 8
 
+  /// A meeting or visit that the text tells at a place, whether or not it was coded.
+  private struct Setting {
+    var sentence: Int
+    var place: EventPlace
+    /// Everybody whom the sentence names.
+    var sides: Set<String>
+    /// Days that the sentence names.
+    var days: [DateInterval]
+  }
+
   func settle(_ drafts: inout [DraftEvent]) {
+    let settings = readSettings()
     for index in drafts.indices where drafts[index].place == nil {
       for source in sources(of: drafts[index]) {
+        if source == .talks, isOwnWord(drafts[index]) { continue }
         let place: EventPlace? =
           switch source {
           case .occasion: venue(of: drafts[index].trigger)
-          case .talks: talks(of: index, drafts)
+          case .talks: talks(of: index, drafts) ?? setting(of: drafts[index], settings)
           case .dateline: filed(drafts[index])
           default: nil
           }
@@ -37,6 +49,14 @@ struct EventPlaceSettler {
 
   private func sources(of draft: DraftEvent) -> [EventPlaceTable.Source] {
     places.table.sources(of: places.codebook.frames[draft.frame])
+  }
+
+  /// What a government says in its own release ("The United States urges …"), it does not say at the meeting told of.
+  private func isOwnWord(_ draft: DraftEvent) -> Bool {
+    guard let publisher = reading.publisherState else { return false }
+    let tense = parse.tokens[draft.trigger].xpos
+    return draft.type != "CONSULT" && [.vbp, .vbz, .vb].contains(tense)
+      && draft.actors.contains { reading.actors[$0].state == publisher }
   }
 
   // MARK: Occasions
@@ -87,6 +107,41 @@ struct EventPlaceSettler {
       }
     }
     return best?.place
+  }
+
+  private func readSettings() -> [Setting] {
+    let words = places.codebook.sets["meeting_word"] ?? []
+    var result: [Setting] = []
+    for (number, sentence) in parse.sentences.enumerated() {
+      let triggers = sentence.tokens.filter {
+        words.contains(parse.tokens[$0].lemma.asciiLowercased)
+      }
+      guard let place = triggers.lazy.compactMap({ places.phrase(for: $0, isWide: false) }).first
+      else { continue }
+      let named = reading.mentions.filter { sentence.tokens.contains($0.head) }
+      let days = reading.times.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+      result.append(
+        Setting(
+          sentence: number, place: place, sides: states(named.flatMap(\.allActors)),
+          days: days.compactMap(\.interval)))
+    }
+    return result
+  }
+
+  /// The place of the last meeting whose sentence names all the sides; not for what lies ahead.
+  private func setting(of draft: DraftEvent, _ settings: [Setting]) -> EventPlace? {
+    let sentence = parse.sentence(of: draft.trigger)
+    let sides = states(draft.actors + draft.recipients)
+    return settings.last {
+      let distance = sentence - $0.sentence
+      guard distance >= 0, distance <= Self.reach, sides.isSubset(of: $0.sides) else {
+        return false
+      }
+      guard !isAhead(draft) else { return distance == 0 }
+      guard let when = draft.when, !$0.days.isEmpty else { return true }
+      let near = DateInterval(when.start - 7, when.end + 7)
+      return $0.days.contains { $0.meets(near) }
+    }?.place
   }
 
   private func isMeeting(_ draft: DraftEvent) -> Bool {

@@ -4,8 +4,8 @@ import ChanceryCodebook
 struct EventPlaceTable: Sendable {
   /// A way to find the place; `Data/Codebook/event-places.tsv` tells what each means.
   enum Source: String, Sendable, CaseIterable {
-    case near, text, from, to, host, target, own, soil, recipient, domestic, occasion, talks
-    case dateline
+    case near, text, from, to, host, reception, target, own, soil, recipient, domestic
+    case occasion, talks, dateline
   }
 
   private let rows: [String: [Source]]

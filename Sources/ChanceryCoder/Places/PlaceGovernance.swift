@@ -48,6 +48,7 @@ struct PlaceGovernance {
     case .advcl: return isParticiple(token) ? 3 : nil
     case .nmod:
       if phrases.sets["carrier_noun"]?.contains(lemma(head)) == true { return 1 }
+      if parse.preposition(of: token) == "including" { return 1 }
       let isBeside = parse.preposition(of: token) == "of" || parse.preposition(of: token) == "for"
       return isBeside && phrases.isOne(of: "gathering_place", at: head) ? 2 : nil
     case .obj, .nsubj, .nsubjPass:
@@ -77,6 +78,10 @@ struct PlaceGovernance {
     }
   }
 
+  private func isTime(_ token: Int) -> Bool {
+    phrases.reading.times.contains { $0.tokens.contains(token) }
+  }
+
   private func lemma(_ token: Int) -> String { parse.tokens[token].lemma.asciiLowercased }
 
   /// What it costs that a word stands between a phrase and the happening; nil where it keeps the phrase to itself.
@@ -89,6 +94,7 @@ struct PlaceGovernance {
     case .noun, .propn, .num, .pron, .det: break
     default: return nil
     }
+    if isTime(token) { return 1 }
     if parse.preposition(of: token) == "after" || parse.preposition(of: token) == "following" {
       return nil
     }
