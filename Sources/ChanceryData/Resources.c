@@ -161,18 +161,24 @@ static const unsigned char resource_52[] = {
 #embed "../../Data/Facts/organizations.tsv" suffix(,)
     0};
 static const unsigned char resource_53[] = {
-#embed "../../Data/Facts/regions.tsv" suffix(,)
+#embed "../../Data/Facts/places-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_54[] = {
-#embed "../../Data/Facts/states-imported.tsv" suffix(,)
+#embed "../../Data/Facts/places.tsv" suffix(,)
     0};
 static const unsigned char resource_55[] = {
-#embed "../../Data/Facts/titles.tsv" suffix(,)
+#embed "../../Data/Facts/regions.tsv" suffix(,)
     0};
 static const unsigned char resource_56[] = {
-#embed "../../Data/Model/english-words.txt" suffix(,)
+#embed "../../Data/Facts/states-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_57[] = {
+#embed "../../Data/Facts/titles.tsv" suffix(,)
+    0};
+static const unsigned char resource_58[] = {
+#embed "../../Data/Model/english-words.txt" suffix(,)
+    0};
+static const unsigned char resource_59[] = {
 #embed "../../Data/Model/english.model" suffix(,)
     0};
 static const chancery_resource list[] = {
@@ -229,11 +235,13 @@ static const chancery_resource list[] = {
     {"Facts/offices.tsv", resource_50, sizeof resource_50 - 1},
     {"Facts/organizations-imported.tsv", resource_51, sizeof resource_51 - 1},
     {"Facts/organizations.tsv", resource_52, sizeof resource_52 - 1},
-    {"Facts/regions.tsv", resource_53, sizeof resource_53 - 1},
-    {"Facts/states-imported.tsv", resource_54, sizeof resource_54 - 1},
-    {"Facts/titles.tsv", resource_55, sizeof resource_55 - 1},
-    {"Model/english-words.txt", resource_56, sizeof resource_56 - 1},
-    {"Model/english.model", resource_57, sizeof resource_57 - 1},
+    {"Facts/places-imported.tsv", resource_53, sizeof resource_53 - 1},
+    {"Facts/places.tsv", resource_54, sizeof resource_54 - 1},
+    {"Facts/regions.tsv", resource_55, sizeof resource_55 - 1},
+    {"Facts/states-imported.tsv", resource_56, sizeof resource_56 - 1},
+    {"Facts/titles.tsv", resource_57, sizeof resource_57 - 1},
+    {"Model/english-words.txt", resource_58, sizeof resource_58 - 1},
+    {"Model/english.model", resource_59, sizeof resource_59 - 1},
     {"", (const unsigned char *)"", 0}};
 const chancery_resource *chancery_resource_list(void) { return list; }
-const size_t chancery_resource_count = 58;
+const size_t chancery_resource_count = 60;
