@@ -70,7 +70,7 @@ def middle(points):
 
 
 def base(name):
-    before = None
+    name, before = " ".join(name.split()), None
     while before != name:
         before, name = name, GENERIC.sub("", name).strip()
     return name
@@ -105,6 +105,7 @@ def main():
         name = base(region)
         if len(fold(name)) < 3 or fold(name) in TOO_COMMON and name == region:
             continue
+        region = " ".join(region.split())
         variants = [region] if region != name else []
         if fold(name) in TOO_COMMON:
             name, variants = region, []
@@ -115,7 +116,7 @@ def main():
         if len(fold(name)) < 4 or fold(name) in TOO_COMMON:
             continue
         if county:
-            rows.append([district, "", key, "district", base(region), *middle(points), ""])
+            rows.append([" ".join(district.split()), "", key, "district", base(region), *middle(points), ""])
         else:
             rows.append([name, "", key, "district", base(region), *middle(points), ""])
     same = collections.Counter((keys[c["countrycode"]], fold(c["name"])) for c in towns)

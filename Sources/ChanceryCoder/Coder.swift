@@ -120,6 +120,15 @@ public struct Coder: Sendable {
       events: events, misses: misses)
   }
 
+  /// Sentences, names and times of a text, without what happened.
+  func mentions(in text: SourceText, published: DateInterval?) -> Reading {
+    let body = [ByteSpan(0, text.byteCount)]
+    let parse = repair.repaired(language.read(text, in: body))
+    var reading = Reading(text: text, body: body, published: published, parse: parse)
+    findMentions(&reading)
+    return reading
+  }
+
   private func findMentions(_ reading: inout Reading) {
     var builder = MentionBuilder(
       facts: facts, parse: reading.parse, published: reading.published)

@@ -1,7 +1,7 @@
 /// The kinds of fact tables, in the order in which they are read.
 enum FactForm: String, CaseIterable {
   case states, organizations, names, titles, offices, cities, regions, metonyms, groups, media,
-    initiatives
+    initiatives, places
   case memberships, holders
 
   /// `holders-imported.tsv` and `holders.tsv` are both tables of holders.
@@ -45,6 +45,12 @@ enum FactForm: String, CaseIterable {
         columns: [
           "name", "variants", "state", "kind", "adjectives", "latitude", "longitude", "source",
         ], required: ["name", "kind"])
+    case .places:
+      TableForm(
+        columns: [
+          "name", "variants", "state", "kind", "within", "latitude", "longitude", "population",
+          "source",
+        ], required: ["kind", "latitude", "longitude"])
     case .metonyms:
       TableForm(
         columns: [

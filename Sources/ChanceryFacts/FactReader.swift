@@ -32,6 +32,7 @@ struct FactReader {
           table: path, line: 0, column: nil,
           problem: .unknownTable(known: FactForm.allCases.map(\.rawValue)))
       }
+      if form == .places { continue }
       guard store.text.count + bytes.count < Int(Int32.max) else {
         throw FactError(table: path, line: 0, column: nil, problem: .tooLarge)
       }
@@ -67,6 +68,7 @@ struct FactReader {
     case .offices: try readOffices(table, bytes)
     case .cities: try readCities(table, bytes)
     case .regions: try readRegions(table, bytes)
+    case .places: break  // read by `Gazetteer`
     case .metonyms: try readMetonyms(table, bytes)
     case .groups: try readGroups(table, bytes)
     case .media: try readMedia(table, bytes)

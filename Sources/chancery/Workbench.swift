@@ -55,6 +55,11 @@ struct Workbench {
     return try FactBase(tables: tables)
   }
 
+  static func gazetteer(_ folder: String?) throws -> Gazetteer {
+    try Gazetteer(
+      tables: Resources.files(under: "Facts/") + (try Workbench.folder(folder)))
+  }
+
   /// The files of a user's folder, in path order.
   static func folder(_ path: String?) throws -> [(path: String, bytes: [UInt8])] {
     guard let path else { return [] }

@@ -175,7 +175,8 @@ struct EventCoder {
       type: frame.type, mode: frame.mode,
       contexts: frame.contexts, cameo: frame.cameo, actors: match.actors.map(\.actor),
       recipients: match.recipients.map(\.actor), isMutual: frame.isMutual,
-      status: answer.status, voice: voice.voice, speaker: voice.speaker, place: places?.place(of: match),
+      status: answer.status, voice: voice.voice, speaker: voice.speaker,
+      place: places?.place(of: match),
       trigger: match.trigger, evidence: [evidence(match.trigger)],
       confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
       cues: answer.cues, isDefinite: isDefinite(match.trigger), content: content(match))

@@ -68,7 +68,8 @@ struct EventPlaceReader {
     if word.upos == .adv, word.deprel == .advmod, word.lemma.asciiLowercased == "there" {
       return phrases.placeBefore(token)
     }
-    guard word.upos == .noun || word.upos == .propn, phrases.isPhrase(token) || phrases.isGoal(token)
+    guard word.upos == .noun || word.upos == .propn,
+      phrases.isPhrase(token) || phrases.isGoal(token)
     else { return nil }
     return phrases.place(at: token) ?? (venue(token))
   }

@@ -31,6 +31,7 @@ struct EventPlaceSettler {
     let settings = readSettings()
     for index in drafts.indices where drafts[index].place == nil {
       for source in sources(of: drafts[index]) {
+        if source == .talks, isOwnWord(drafts[index]) { continue }
         let place: EventPlace? =
           switch source {
           case .occasion: venue(of: drafts[index].trigger)
@@ -48,6 +49,14 @@ struct EventPlaceSettler {
 
   private func sources(of draft: DraftEvent) -> [EventPlaceTable.Source] {
     places.table.sources(of: places.codebook.frames[draft.frame])
+  }
+
+  /// What a government says in its own release ("The United States urges …"), it does not say at the meeting told of.
+  private func isOwnWord(_ draft: DraftEvent) -> Bool {
+    guard let publisher = reading.publisherState else { return false }
+    let tense = parse.tokens[draft.trigger].xpos
+    return draft.type != "CONSULT" && [.vbp, .vbz, .vb].contains(tense)
+      && draft.actors.contains { reading.actors[$0].state == publisher }
   }
 
   // MARK: Occasions
@@ -104,7 +113,9 @@ struct EventPlaceSettler {
     let words = places.codebook.sets["meeting_word"] ?? []
     var result: [Setting] = []
     for (number, sentence) in parse.sentences.enumerated() {
-      let triggers = sentence.tokens.filter { words.contains(parse.tokens[$0].lemma.asciiLowercased) }
+      let triggers = sentence.tokens.filter {
+        words.contains(parse.tokens[$0].lemma.asciiLowercased)
+      }
       guard let place = triggers.lazy.compactMap({ places.phrase(for: $0, isWide: false) }).first
       else { continue }
       let named = reading.mentions.filter { sentence.tokens.contains($0.head) }
@@ -123,7 +134,9 @@ struct EventPlaceSettler {
     let sides = states(draft.actors + draft.recipients)
     return settings.last {
       let distance = sentence - $0.sentence
-      guard distance >= 0, distance <= Self.reach, sides.isSubset(of: $0.sides) else { return false }
+      guard distance >= 0, distance <= Self.reach, sides.isSubset(of: $0.sides) else {
+        return false
+      }
       guard !isAhead(draft) else { return distance == 0 }
       guard let when = draft.when, !$0.days.isEmpty else { return true }
       let near = DateInterval(when.start - 7, when.end + 7)

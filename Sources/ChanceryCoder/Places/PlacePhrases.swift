@@ -20,12 +20,16 @@ struct PlacePhrases {
   func place(at token: Int, depth: Int = 0) -> EventPlace? {
     guard depth < 4 else { return nil }
     if let mention = reading.mention(covering: token) {
-      if let named = place(of: mention) { return finer(named, below: token, depth) }
+      if let named = place(of: mention) {
+        return told(finer(named, below: token, depth), behind: mention.tokens.upperBound)
+      }
       if mention.form != .pronoun, mention.tokens.contains(token), !isThing(mention) { return nil }
     }
-    guard isGround(token) || isDescribed(token) else { return nil }
+    guard isGround(token) || isDescribed(token) else { return unknown(token) }
     if isOne(of: "border_noun", at: token) { return border(token) }
-    if let place = placeBeside(token, depth) { return named(token, in: place) }
+    if let place = placeBeside(token, depth) {
+      return named(token, in: owned(place, by: owner(of: token)))
+    }
     if parse.tokens[token].lemma.asciiLowercased == "capital" { return capital(token) }
     guard !isOne(of: "foreign_facility", at: token) else { return nil }
     return owner(of: token).map { named(token, in: $0) }
@@ -38,7 +42,8 @@ struct PlacePhrases {
 
   /// "the Granja do Torto, the president's residence in Brasília": an unknown name that is told to be a place.
   private func isDescribed(_ token: Int) -> Bool {
-    parse.tokens[token].upos == .propn && parse.children(of: token, [.appos]).contains(where: isGround)
+    parse.tokens[token].upos == .propn
+      && parse.children(of: token, [.appos]).contains(where: isGround)
   }
 
   /// Organisations and offices whose name ends in a building's noun stand where the building stands.
@@ -62,7 +67,9 @@ struct PlacePhrases {
     case .place:
       if let id = actor.entity, facts.entity(id).kind == .initiative { return nil }
     case .state:
-      if mention.form == .pronoun { return nil }
+      // "Ukrainians" are no place; "the country" is one.
+      let isPeople = mention.form == .nominal && parse.tokens[mention.head].form.startsUpper
+      if mention.form == .pronoun || isPeople { return nil }
     case .office:
       guard mention.form == .name, actor.role == nil else { return nil }
     default: return nil
@@ -100,6 +107,50 @@ struct PlacePhrases {
       }
     }
     return place
+  }
+
+  /// "the Lebanese town of Blida", "Tripoli, Lebanon": the state that the words tell goes before that of the tables.
+  private func owned(_ place: EventPlace, by owner: EventPlace?) -> EventPlace {
+    guard !place.isState, let state = owner?.country, let known = place.country, state != known
+    else { return place }
+    var result = place
+    result.country = state
+    result.entity = nil
+    return result
+  }
+
+  private func told(_ place: EventPlace, behind end: Int) -> EventPlace {
+    guard let next = afterComma(end), let mention = reading.mention(covering: next),
+      mention.form == .name, reading.actors[mention.actor].kind == .state
+    else { return place }
+    let after = mention.tokens.upperBound
+    let isList = after < parse.tokens.count && ["and", "or"].contains(parse.tokens[after].form)
+    return isList ? place : owned(place, by: self.place(of: mention))
+  }
+
+  /// The word after a comma that stands at a place in the text.
+  private func afterComma(_ place: Int) -> Int? {
+    guard place + 1 < parse.tokens.count, parse.tokens[place].form == "," else { return nil }
+    return place + 1
+  }
+
+  /// "in Adloun, Sidon District, Lebanon": an unknown town lies where the names behind it lie.
+  private func unknown(_ token: Int) -> EventPlace? {
+    guard parse.tokens[token].upos == .propn, isPhrase(token) else { return nil }
+    var end = token + 1
+    while let next = afterComma(end), parse.tokens[next].upos == .propn {
+      if let mention = reading.mention(covering: next), var found = place(of: mention) {
+        guard reading.mentionOfToken[token] < 0 else { return found }
+        found.span = parse.tokens[token].span
+        found.name = parse.tokens[token].form
+        found.entity = nil
+        found.isState = false
+        return found
+      }
+      end = next + 1
+      while end < parse.tokens.count, parse.tokens[end].upos == .propn { end += 1 }
+    }
+    return nil
   }
 
   /// A venue with a name of its own keeps it and takes the country of what it lies in.
@@ -175,7 +226,9 @@ struct PlacePhrases {
   /// "the capital of Kenya".
   private func stateOf(_ token: Int) -> String? {
     for child in parse.children(of: token, [.nmod]) where parse.preposition(of: child) == "of" {
-      if let mention = reading.mention(covering: child) { return reading.actors[mention.actor].state }
+      if let mention = reading.mention(covering: child) {
+        return reading.actors[mention.actor].state
+      }
     }
     return nil
   }
@@ -184,7 +237,8 @@ struct PlacePhrases {
     var current = token - 1
     while current >= 0, parse.sentence(of: token) - parse.sentence(of: current) <= 2 {
       if let mention = reading.mention(covering: current),
-        reading.actors[mention.actor].kind == .state || reading.actors[mention.actor].kind == .place,
+        reading.actors[mention.actor].kind == .state
+          || reading.actors[mention.actor].kind == .place,
         let state = reading.actors[mention.actor].state
       {
         return state
