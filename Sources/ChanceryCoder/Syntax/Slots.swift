@@ -431,7 +431,7 @@ struct SlotReader {
   /// "the detention of a [researcher by Iran]", "restrictions on [flights to Cuba]": who is meant may hang on
   /// a later noun of the chain.
   private func addNested(_ result: inout [Filler]) {
-    let chained: Set<String> = ["of", "on", "in", "for"]
+    let chained: Set<String> = ["of", "on", "in", "for", "by"]
     let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from", "on", "in"]
     for filler in result where chained.contains(filler.slot) && !filler.isLent {
       for part in parse.coordinated(filler.token) {
