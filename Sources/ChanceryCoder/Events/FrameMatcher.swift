@@ -196,6 +196,9 @@ struct FrameMatcher {
     if isLoose, !(actors + recipients).contains(where: { isPlaced($0.actor) }) {
       return miss("nobody known takes part")
     }
+    if frame.type == "SANCTION", !actors.isEmpty, actors.allSatisfy({ isPrivate($0.actor) }) {
+      return miss("a private organisation alone does it")
+    }
     switch isLoose ? nil : frame.needs {
     case nil: break
     case .both:
@@ -267,6 +270,13 @@ struct FrameMatcher {
       }
     }
     return result
+  }
+
+  /// A federation, company or association; what it bans is no sanction.
+  private func isPrivate(_ index: Int) -> Bool {
+    let actor = reading.actors[index]
+    return actor.kind == .group && actor.state == nil
+      && ["NGO", "BUS"].contains(actor.sector ?? "")
   }
 
   /// Whether it is told whose a participant is.
