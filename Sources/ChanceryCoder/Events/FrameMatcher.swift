@@ -169,13 +169,14 @@ struct FrameMatcher {
     if let path = frame.recipient {
       recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
     }
-    let parties = isLoose ? [] : Set(actors.map { reading.actors[$0.actor].side })
+    let sides = Set(actors.map { reading.actors[$0.actor].side })
+    let parties = isLoose ? [] : sides
     if recipients.isEmpty, let path = frame.recipient {
       let clauses = frame.complement == .absorbs ? path.slots + ["xcomp", "ccomp"] : path.slots
       for filler in fillers
       where clauses.contains(filler.slot) && ["xcomp", "ccomp", "purpose"].contains(filler.slot) {
         recipients += participants.parties(
-          ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
+          ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: sides)
       }
     }
     if !frame.isDomestic && !isLoose {
