@@ -189,13 +189,14 @@ struct FrameMatcher {
         recipients = host(of: trigger, besides: actors)
       }
     }
-    let parties = isLoose ? [] : Set(actors.map { reading.actors[$0.actor].side })
+    let sides = Set(actors.map { reading.actors[$0.actor].side })
+    let parties = isLoose ? [] : sides
     if recipients.isEmpty, let path = frame.recipient {
       let clauses = frame.complement == .absorbs ? path.slots + ["xcomp", "ccomp"] : path.slots
       for filler in fillers
       where clauses.contains(filler.slot) && ["xcomp", "ccomp", "purpose"].contains(filler.slot) {
         recipients += participants.parties(
-          ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
+          ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: sides)
       }
     }
     if recipients.isEmpty, frame.recipient != nil, Self.verbal.contains(frame.type) {
@@ -223,6 +224,9 @@ struct FrameMatcher {
     }
     if isLoose, !(actors + recipients).contains(where: { isPlaced($0.actor) }) {
       return miss("nobody known takes part")
+    }
+    if frame.type == "SANCTION", !actors.isEmpty, actors.allSatisfy({ isPrivate($0.actor) }) {
+      return miss("a private organisation alone does it")
     }
     switch isLoose ? nil : frame.needs {
     case nil: break
@@ -320,6 +324,13 @@ struct FrameMatcher {
       }
     }
     return result
+  }
+
+  /// A federation, company or association; what it bans is no sanction.
+  private func isPrivate(_ index: Int) -> Bool {
+    let actor = reading.actors[index]
+    return actor.kind == .group && actor.state == nil
+      && ["NGO", "BUS"].contains(actor.sector ?? "")
   }
 
   /// Whether it is told whose a participant is.
