@@ -41,7 +41,8 @@ struct FigureFlow {
   func flow(
     measure: String, unit: String, head: Int, anchor: Int?
   ) -> (from: String?, to: String?) {
-    let all = parties(near: anchor ?? head, isGift: measure == "aid" || measure == "loan")
+    let isTraded = ["exports", "imports", "tariff"].contains(measure)
+    let all = parties(near: anchor ?? head, isGift: !isTraded)
     if all.isEmpty, !measure.hasPrefix("trade") { return (nil, nil) }
     switch measure {
     case "trade", "trade_balance":
