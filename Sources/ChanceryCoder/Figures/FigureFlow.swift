@@ -41,7 +41,8 @@ struct FigureFlow {
   func flow(
     measure: String, unit: String, head: Int, anchor: Int?
   ) -> (from: String?, to: String?) {
-    let all = parties(near: anchor ?? head)
+    let isTraded = ["exports", "imports", "tariff"].contains(measure)
+    let all = parties(near: anchor ?? head, isGift: !isTraded)
     if all.isEmpty, !measure.hasPrefix("trade") { return (nil, nil) }
     switch measure {
     case "trade", "trade_balance":
@@ -85,7 +86,7 @@ struct FigureFlow {
   }
 
   /// States of the sentence, nearest to the measure first.
-  private func parties(near anchor: Int) -> [Party] {
+  private func parties(near anchor: Int, isGift: Bool) -> [Party] {
     var result: [(cost: Int, party: Party)] = []
     for mention in reading.mentions where sentence.tokens.contains(mention.head) {
       guard mention.actor < reading.actors.count,
@@ -93,7 +94,8 @@ struct FigureFlow {
       else { continue }
       let edges = tree.distance(anchor, mention.head) ?? 10
       let party = Party(
-        state: state, token: mention.head, role: role(of: mention, near: anchor))
+        state: state, token: mention.head,
+        role: isGift ? role(ofGift: mention, near: anchor) : role(of: mention))
       let far = separated(mention.head, anchor) ? 60 : 0
       result.append((10 * edges + min(40, abs(mention.head - anchor)) + far, party))
     }
@@ -107,8 +109,8 @@ struct FigureFlow {
     }
   }
 
-  /// Only what hangs on the measure itself owns it: "Pakistan's exports", not "aid for Syrian refugees".
-  private func role(of mention: Mention, near anchor: Int) -> Role {
+  /// Only what hangs on the measure itself owns it: "Japan's aid", not "aid for Syrian refugees".
+  private func role(ofGift mention: Mention, near anchor: Int) -> Role {
     let role = role(of: mention)
     return role == .owner && !tree.isBelow(mention.head, anchor) ? .other : role
   }

@@ -21,7 +21,8 @@ public struct DraftStatement: Sendable, Equatable {
   public var cueToken: Int?
 
   public init(
-    speaker: Int?, kind: Statement.Kind, medium: Int? = nil, addressee: Int? = nil, when: DateInterval? = nil, quote: ByteSpan,
+    speaker: Int?, kind: Statement.Kind, medium: Int? = nil, addressee: Int? = nil,
+    when: DateInterval? = nil, quote: ByteSpan,
     cue: ByteSpan? = nil, cueToken: Int? = nil
   ) {
     self.speaker = speaker

@@ -69,7 +69,9 @@ extension IndirectSpeech {
     return plain && isFiniteBehindInsertion(from: next + 1, sentence) ? next : nil
   }
 
-  private static let nominatives: Set<String> = ["it", "he", "she", "they", "we", "i", "there", "this"]
+  private static let nominatives: Set<String> = [
+    "it", "he", "she", "they", "we", "i", "there", "this",
+  ]
 
   private func isPredicate(_ token: Int) -> Bool {
     tree.child(of: token, [.cop, .nsubj]) != nil
@@ -254,7 +256,9 @@ extension IndirectSpeech {
         let next = i + 1 < sentence.tokens.upperBound ? tree.token(i + 1) : nil
         return next == nil || next?.upos == .punct || next?.upos == .adp
       }
-      guard [.det, .adj, .noun, .propn, .pron, .adp, .aux].contains(token.upos) else { return false }
+      guard [.det, .adj, .noun, .propn, .pron, .adp, .aux].contains(token.upos) else {
+        return false
+      }
       i += 1
     }
     return false
@@ -265,7 +269,9 @@ extension IndirectSpeech {
   /// "CLAUSE, X said.", "CLAUSE, said X.", "CLAUSE, analysts say, CLAUSE"
   func backward(from verb: Int, _ sentence: Sentence) -> ReportedClause? {
     // "a territory claimed by …": a participle reports nothing.
-    let isParticiple = tree.token(verb).xpos == .vbn && tree.child(of: verb, [.aux]) == nil
+    let next = verb + 1 < sentence.tokens.upperBound ? tree.token(verb + 1).lemma : ""
+    let isParticiple =
+      tree.token(verb).xpos == .vbn && tree.child(of: verb, [.aux]) == nil || next == "by"
     guard !isParticiple, lexicon.isPlain(tree.token(verb).lemma),
       let group = cueGroup(verb, sentence)
     else { return nil }

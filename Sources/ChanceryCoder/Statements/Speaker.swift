@@ -185,11 +185,15 @@ struct SpeakerResolver: Sendable {
   /// "comments of the Pakistani prime minister": the first person or body that is named after "of" or "by".
   private func ownerAfter(_ noun: Int) -> Speaker? {
     let end = tree.tokens.count
-    guard noun + 2 < end, ["of", "by", "from"].contains(tree.token(noun + 1).lemma) else {
-      return nil
+    let near = noun + 1..<max(noun + 1, min(noun + 5, end))
+    // "a tweet on Monday by X"
+    let link = near.first { i in
+      tree.token(i).lemma == "by"
+        || i == noun + 1 && ["of", "from"].contains(tree.token(i).lemma)
     }
+    guard let link, link + 1 < end else { return nil }
     var best: Speaker?
-    for i in noun + 2..<min(noun + 10, end) {
+    for i in link + 1..<min(link + 9, end) {
       let token = tree.token(i)
       if token.upos == .verb || token.upos == .punct || token.upos == .adp { break }
       guard let found = mention(at: i) else { continue }

@@ -85,7 +85,7 @@ struct SpeakerAdopter {
     else { return false }
     switch token.upos {
     case .propn: return !lexicon.isSpeechNoun(lemma)
-    case .noun where tree.token(cue).upos != .verb:
+    case .noun where tree.token(cue).form.asciiLowercased == "according":
       return lexicon.isHuman(lemma)
     case .noun:
       return !lexicon.isSpeechNoun(lemma) && !lexicon.isThing(lemma)
@@ -126,7 +126,8 @@ struct SpeakerAdopter {
   private func phrase(of head: Int) -> Range<Int> {
     let before: Set<Deprel> = [.amod, .compound, .flat, .nmodPoss, .nmodDesc, .nummod, .case]
     var start = head
-    while start > 0, before.contains(tree.token(start - 1).deprel) || tree.token(start - 1).form == "-",
+    while start > 0,
+      before.contains(tree.token(start - 1).deprel) || tree.token(start - 1).form == "-",
       tree.isBelow(start - 1, head), tree.token(start - 1).upos != .pron,
       tree.token(start - 1).upos != .adp
     {

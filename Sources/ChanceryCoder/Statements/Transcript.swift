@@ -72,16 +72,15 @@ struct Transcript: Sendable {
         .min { $0.head < $1.head }
       return first.map { Speaker(actor: $0.actor, token: $0.head) }
     }
-    let named = turn.label.compactMap { token in
-      reading.mention(covering: token).map { Speaker(actor: $0.actor, token: $0.head) }
+    let named = turn.label.compactMap { reading.mention(covering: $0) }
+    let person = named.first { mention in
+      mention.form == .name && reading.actors[mention.actor].kind == .person
     }
-    if let person = named.first(where: { reading.actors[$0.actor].kind == .person }) {
-      return person
-    }
-    if let person = person(named: turn, reading) { return person }
+    if let person { return Speaker(actor: person.actor, token: person.head) }
+    if let person = self.person(named: turn, reading) { return person }
     // "SECRETARY" of "SECRETARY BLINKEN" is not who speaks.
-    let covered = turn.label.filter { reading.mentionOfToken[$0] >= 0 }.count
-    return covered == turn.label.count ? named.last : nil
+    guard let last = named.last, named.count == turn.label.count else { return nil }
+    return Speaker(actor: last.actor, token: last.head)
   }
 
   /// The person of the text whose last name ends the label, whatever its capitals.

@@ -15,14 +15,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Analysts said the two sides would sign the accord in March.",
-     "Analysts | indirect | the two sides would sign the accord in March"),
-    ("The harbour office has closed the northern pier, Danish officials said.",
-     "Danish officials | indirect | The harbour office has closed the northern pier"),
-    ("Putin told Xi that the pipeline was ready, that gas would flow in May, and that prices were fair.",
-     "Vladimir Putin | indirect | the pipeline was ready, that gas would flow in May, and that prices were fair"),
-    ("A source in the ministry said on Sunday that the talks had collapsed.",
-     "source in the ministry | indirect | the talks had collapsed"),
+    (
+      "Analysts said the two sides would sign the accord in March.",
+      "Analysts | indirect | the two sides would sign the accord in March"
+    ),
+    (
+      "The harbour office has closed the northern pier, Danish officials said.",
+      "Danish officials | indirect | The harbour office has closed the northern pier"
+    ),
+    (
+      "Putin told Xi that the pipeline was ready, that gas would flow in May, and that prices were fair.",
+      "Vladimir Putin | indirect | the pipeline was ready, that gas would flow in May, and that prices were fair"
+    ),
+    (
+      "A source in the ministry said on Sunday that the talks had collapsed.",
+      "source in the ministry | indirect | the talks had collapsed"
+    ),
   ])
   func clauses(_ text: String, _ expected: String) {
     #expect(Self.told(text) == [expected])
