@@ -44,7 +44,8 @@ extension FactReader {
       guard store.officeRules.isEmpty || store.officeRules[id] != nil else {
         throw table.error(
           "office",
-          .unknownKind(table.text(office), known: store.offices.filter { $0 != table.text(office) }))
+          .unknownKind(table.text(office), known: store.offices.filter { $0 != table.text(office) })
+        )
       }
       let span = SpanRow(
         person: person, state: organization >= 0 ? .none : code, organization: organization,

@@ -297,6 +297,7 @@ struct NominalReader {
         case .nmod:
           if let preposition = parse.preposition(of: child),
             ["of", "from"].contains(preposition)
+              || preposition == "for" && builder.words[token].hasPrefix("spokes")
           {
             take(child)
           }
