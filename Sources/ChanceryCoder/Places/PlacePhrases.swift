@@ -28,7 +28,8 @@ struct PlacePhrases {
     guard isGround(token) || isDescribed(token) else { return unknown(token) }
     if isOne(of: "border_noun", at: token) { return border(token) }
     if let place = placeBeside(token, depth) {
-      return named(token, in: owned(place, by: owner(of: token)))
+      let isLand = isOne(of: "settlement", at: token)
+      return named(token, in: isLand ? owned(place, by: owner(of: token)) : place)
     }
     if parse.tokens[token].lemma.asciiLowercased == "capital" { return capital(token) }
     guard !isOne(of: "foreign_facility", at: token) else { return nil }

@@ -84,6 +84,9 @@ public struct PlaceReader: Sendable {
       !isOfBody(candidate, reading), !isPerson(candidate, reading)
     else { return false }
     let sets = coder.codebook.sets
+    if candidate.tokens.count == 1, sets["calendar_name"]?.contains(words[start]) == true {
+      return false
+    }
     let next = end < sentence.upperBound ? end : nil
     let before = start > sentence.lowerBound ? start - 1 : nil
     if let next, tokens[next].form.startsUpper,
