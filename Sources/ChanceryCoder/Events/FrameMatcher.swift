@@ -145,7 +145,10 @@ struct FrameMatcher {
   {
     let predicate = codebook.predicates[candidate]
     let frame = codebook.frames[predicate.frame]
-    var actors = take(frame.actor, fillers, places: false, placesInside: !frame.isMutual)
+    var actors = take(frame.actor, fillers, places: false)
+    // "locked up in Kinshasa": the place tells the doer where nobody else is named.
+    let isByPlace = actors.isEmpty && !frame.isMutual
+    if isByPlace { actors = take(frame.actor, fillers, places: false, placesInside: true) }
     var recipients: [Participant] = []
     if let path = frame.recipient {
       recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
@@ -154,6 +157,7 @@ struct FrameMatcher {
         recipients = host(of: trigger, besides: actors)
       }
     }
+    if isByPlace, recipients.isEmpty { actors = [] }
     let parties = Set(actors.map { reading.actors[$0.actor].side })
     if recipients.isEmpty, frame.recipient != nil, frame.complement == .absorbs {
       for filler in fillers where filler.slot == "xcomp" || filler.slot == "ccomp" {
