@@ -102,8 +102,9 @@ struct ClauseMood {
   /// "was kept", "were to": a plan of the past, which a following "but" undoes.
   func isPastPlan(_ verb: Int) -> Bool {
     let helpers = auxiliaries(of: verb)
-    return helpers.isPast && (helpers.isTo || helpers.hasPerfect || helpers.isPassive
-      || helpers.isProgressive || parse.tokens[verb].upos == .adj)
+    return helpers.isPast
+      && (helpers.isTo || helpers.hasPerfect || helpers.isPassive
+        || helpers.isProgressive || parse.tokens[verb].upos == .adj)
   }
 
   // MARK: Aspect

@@ -229,7 +229,9 @@ struct FrameMatcher {
     _ predicate: Predicate, _ fillers: [Filler], besides: [Participant]
   ) -> [Participant] {
     for condition in predicate.conditions {
-      guard case .kind(let kind) = condition.test, kind == .state || kind == .place else { continue }
+      guard case .kind(let kind) = condition.test, kind == .state || kind == .place else {
+        continue
+      }
       for filler in fillers where filler.slot == condition.slot {
         let found = foreigners(at: filler.token, besides)
         if !found.isEmpty { return found }

@@ -62,7 +62,7 @@ struct StatusReader {
 
   private func answer(_ climb: Climb) -> Answer {
     var climb = climb
-    if let plan = climb.pastPlan, let word = turn(of: plan) {
+    if let plan = climb.pastPlan, let word = turn(of: plan, for: climb.trigger) {
       switch climb.chain.status {
       case .planned: climb.chain.settle(.cancelled, word: word)
       case .possible: climb.chain.settle(.denied, word: word)
@@ -209,8 +209,9 @@ struct StatusReader {
     let isFinite = [.vbd, .vbz, .vbp].contains(parse.tokens[below].xpos)
     let first = mood.auxiliaries(of: governor)
     // "remain committed to talks and call on …": what is finite does not hang on what is not.
-    if isFinite, !helpers.hasOwn, [.vb, .vbg].contains(parse.tokens[governor].xpos)
-      || parse.tokens[governor].xpos == .vbn && !first.hasOwn
+    if isFinite, !helpers.hasOwn,
+      [.vb, .vbg].contains(parse.tokens[governor].xpos)
+        || parse.tokens[governor].xpos == .vbn && !first.hasOwn
     {
       return false
     }
@@ -292,12 +293,14 @@ struct StatusReader {
   }
 
   /// What undoes a plan of the past: a clause that begins with "but".
-  private func turn(of plan: Int) -> String? {
+  private func turn(of plan: Int, for trigger: Int) -> String? {
     var top = plan
     while parse.tokens[top].deprel == .xcomp, parse.tokens[top].head >= 0 {
       top = parse.tokens[top].head
     }
-    for clause in parse.children(of: top) + (top == plan ? [] : Array(parse.children(of: plan))) {
+    var clauses = Array(parse.children(of: top))
+    for other in [plan, trigger] where other != top { clauses += parse.children(of: other) }
+    for clause in clauses {
       let token = parse.tokens[clause]
       guard [.conj, .parataxis, .advcl].contains(token.deprel), clause > plan,
         let mark = parse.child(of: clause, [.cc, .mark])
