@@ -12,5 +12,6 @@ struct ChanceryCommand: AsyncParsableCommand {
       ExplainCommand.self,
       EvaluateCommand.self, ReadCommand.self, ParseCommand.self, TimesCommand.self,
       PlacesCommand.self, FactsCommand.self,
+      FactsCommand.self, StatusCommand.self,
     ])
 }

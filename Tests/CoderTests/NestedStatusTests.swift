@@ -87,7 +87,7 @@ import Testing
     #expect(status([(.planned, .denied), (.possible, .denied)]) == .possible)
     #expect(status([(.possible, .denied), (.planned, .denied)]) == .possible)
     #expect(status([(.planned, .denied), (.cancelled, .planned)]) == .cancelled)
-    #expect(status([(.ongoing, .denied), (.planned, .denied)]) == .planned)
+    #expect(status([(.ongoing, .denied), (.planned, .denied)]) == .ongoing)
   }
 
   static let voices: [(String, Voice, String?)] = [

@@ -48,7 +48,8 @@ struct Aftermath {
   private func meansIt(_ token: Int, _ draft: DraftEvent, _ distance: Int) -> Bool {
     let word = parse.tokens[token]
     if word.upos == .pron {
-      guard distance <= 1, ["it", "they", "them", "that", "this"].contains(word.form.asciiLowercased)
+      guard distance <= 1,
+        ["it", "they", "them", "that", "this"].contains(word.form.asciiLowercased)
       else { return false }
       return [.obj, .nsubj, .nsubjPass].contains(word.deprel)
         && reading.mention(covering: token) == nil
@@ -61,7 +62,8 @@ struct Aftermath {
     return parse.children(of: token).allSatisfy {
       let child = parse.tokens[$0]
       switch child.deprel {
-      case .det: return ["the", "this", "that", "these", "those"].contains(child.form.asciiLowercased)
+      case .det:
+        return ["the", "this", "that", "these", "those"].contains(child.form.asciiLowercased)
       case .nmod, .nmodPoss: return child.deprel == .nmodPoss && child.upos == .pron
       default: return true
       }

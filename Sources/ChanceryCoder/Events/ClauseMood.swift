@@ -75,7 +75,10 @@ struct ClauseMood {
   /// - Parameter isHappening: the verb is the happening itself, not a word over it.
   func operators(of verb: Int, isReported: Bool, isHappening: Bool) -> [StatusOperator] {
     let helpers = auxiliaries(of: verb)
+    let negation = negation(of: verb, helpers)
     var result: [StatusOperator] = []
+    // "cannot be excluded": what is negated is the word over the happening, not its "can".
+    if !isHappening, let negation { result.append(negation) }
     if let aspect = aspect(verb, helpers, isReported: isReported) { result.append(aspect) }
     if helpers.isTo {
       // "was to have met" did not come about; "is to meet" is planned.
@@ -91,7 +94,7 @@ struct ClauseMood {
     if isHeadlineInfinitive(verb, helpers) {
       result.append(StatusOperator(effect: .planned, negated: .denied, word: "to"))
     }
-    if let negation = negation(of: verb, helpers) { result.append(negation) }
+    if isHappening, let negation { result.append(negation) }
     if let condition = condition(of: verb) { result.append(condition) }
     return result
   }
@@ -99,8 +102,9 @@ struct ClauseMood {
   /// "was kept", "were to": a plan of the past, which a following "but" undoes.
   func isPastPlan(_ verb: Int) -> Bool {
     let helpers = auxiliaries(of: verb)
-    return helpers.isPast && (helpers.isTo || helpers.hasPerfect || helpers.isPassive
-      || helpers.isProgressive || parse.tokens[verb].upos == .adj)
+    return helpers.isPast
+      && (helpers.isTo || helpers.hasPerfect || helpers.isPassive
+        || helpers.isProgressive || parse.tokens[verb].upos == .adj)
   }
 
   // MARK: Aspect

@@ -70,9 +70,10 @@ struct CueFinder {
   }
 
   /// Prepositions whose noun counts as the verb's object without a row of its own ("look forward to", "agreed on").
-  private static let plain: Set<String> = ["on", "in", "into", "about", "for", "to", "with"]
+  private static let plain: Set<String> = ["on", "in", "into", "about", "for", "to", "with", "of"]
 
-  private func takesPlainly(_ below: Int) -> Bool {
+  /// Whether the preposition before a noun makes it something like the verb's object.
+  func takesPlainly(_ below: Int) -> Bool {
     guard parse.tokens[below].deprel == .obl else { return true }
     return Self.plain.contains(parse.preposition(of: below) ?? "")
   }

@@ -35,7 +35,9 @@ struct CircumstanceReader {
       seen.insert(index)
       // "the first since 2018" dates another happening.
       if parse.preposition(of: head) == "since" || startsWithSince(time) { continue }
-      guard let cost = distance(from: head, to: trigger), cost <= Self.reach else { continue }
+      let isAhead = isAhead(time)
+      guard let cost = distance(from: head, to: trigger, isAhead: isAhead), cost <= Self.reach
+      else { continue }
       if best == nil || cost < best!.cost { best = (cost, index) }
     }
     return best.map { (reading.times[$0.index], $0.cost <= 4) }
@@ -59,6 +61,17 @@ struct CircumstanceReader {
 
   /// Steps through the tree from an expression to the happening; nil where a clause of another happening lies between.
   func distance(from expression: Int, to trigger: Int) -> Int? {
+    distance(from: expression, to: trigger, isAhead: false)
+  }
+
+  private func isAhead(_ time: TimeExpression) -> Bool {
+    guard let published = reading.published, let interval = time.interval else { return false }
+    return interval.start > published.end
+  }
+
+  /// - Parameter isAhead: the expression lies after the publication; what is agreed or asked *to* happen then has
+  ///   the date, not the agreeing.
+  private func distance(from expression: Int, to trigger: Int, isAhead: Bool) -> Int? {
     var up: [Int: Int] = [:]
     var current = trigger
     var steps = 0
@@ -83,6 +96,8 @@ struct CircumstanceReader {
       case .advcl where isWhenClause(current): down += 2
       case .ccomp, .advcl, .parataxis, .aclRelcl: down += 6
       case .conj where parse.isVerb(current): down += 4
+      case .xcomp, .acl:
+        down += isAhead && parse.tokens[current].xpos == .vb ? Self.reach : 1
       default: down += 1
       }
       current = token.head

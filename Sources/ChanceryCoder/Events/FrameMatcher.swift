@@ -177,8 +177,10 @@ struct FrameMatcher {
   {
     let predicate = codebook.predicates[candidate]
     let frame = codebook.frames[predicate.frame]
-    var actors = take(
-      frame.actor, fillers, places: false, placesInside: true, placesWithin: frame.isMutual)
+    var actors = take(frame.actor, fillers, places: false, placesWithin: frame.isMutual)
+    // "locked up in Kinshasa": the place tells the doer where nobody else is named.
+    let isByPlace = actors.isEmpty && !frame.isMutual
+    if isByPlace { actors = take(frame.actor, fillers, places: false, placesInside: true) }
     var recipients: [Participant] = []
     if let path = frame.recipient {
       recipients = take(
@@ -189,6 +191,7 @@ struct FrameMatcher {
         recipients = host(of: trigger, besides: actors)
       }
     }
+    if isByPlace, recipients.isEmpty { actors = [] }
     let sides = Set(actors.map { reading.actors[$0.actor].side })
     let parties = isLoose ? [] : sides
     if recipients.isEmpty, let path = frame.recipient {
@@ -347,7 +350,9 @@ struct FrameMatcher {
     _ predicate: Predicate, _ fillers: [Filler], besides: [Participant]
   ) -> [Participant] {
     for condition in predicate.conditions {
-      guard case .kind(let kind) = condition.test, kind == .state || kind == .place else { continue }
+      guard case .kind(let kind) = condition.test, kind == .state || kind == .place else {
+        continue
+      }
       for filler in fillers where filler.slot == condition.slot {
         let found = foreigners(at: filler.token, besides)
         if !found.isEmpty { return found }

@@ -70,6 +70,7 @@ struct StatusChain {
     case (.cancelled, _): .cancelled
     case (.possible, _): .possible
     case (.planned, .possible): .possible
+    case (.planned, .ongoing): .ongoing
     case (.planned, _): .planned
     case (.ongoing, .occurred): .ongoing
     case (.ongoing, _): inner

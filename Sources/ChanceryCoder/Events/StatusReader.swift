@@ -28,7 +28,7 @@ struct StatusReader {
   }
 
   func status(of trigger: Int, type: String) -> Answer {
-    var climb = Climb(type: type)
+    var climb = Climb(type: type, trigger: trigger)
     readModifiers(of: trigger, &climb)
     if let cue = cues.preposition(before: leftEdge(of: trigger), in: sentence(of: trigger)) {
       climb.chain.apply(StatusOperator(cue, word: cue.lemma))
@@ -53,6 +53,7 @@ struct StatusReader {
   /// What is known on the way up.
   private struct Climb {
     var type: String
+    var trigger: Int
     var chain = StatusChain()
     var isHearsay = false
     /// The clause of the latest plan of the past.
@@ -61,7 +62,7 @@ struct StatusReader {
 
   private func answer(_ climb: Climb) -> Answer {
     var climb = climb
-    if let plan = climb.pastPlan, let word = turn(of: plan) {
+    if let plan = climb.pastPlan, let word = turn(of: plan, for: climb.trigger) {
       switch climb.chain.status {
       case .planned: climb.chain.settle(.cancelled, word: word)
       case .possible: climb.chain.settle(.denied, word: word)
@@ -114,7 +115,8 @@ struct StatusReader {
     case .fellow: return stepToFellow(governor, from: below, &climb)
     case .part: return parse.tokens[governor].upos == .noun
     case .cue(let link):
-      let link = refined(link, below)
+      let link = below == climb.trigger ? link : refined(link, below)
+      readHearsay(beside: governor, &climb)
       let isLoose = climb.chain.status == .planned || climb.chain.status == .possible
       let type = isLoose ? nil : climb.type
       if let cue = cue(governor, below, link, type) {
@@ -170,14 +172,19 @@ struct StatusReader {
     case .comp, .other:
       if isReport(below, governor) { return false }
       climb.chain.closeClause()
-      if parse.isVerb(governor) { readMood(of: governor, isHappening: false, &climb) }
+      guard parse.isVerb(governor) || hasCopula(governor) else { return false }
+      readMood(of: governor, isHappening: false, &climb)
       return true
     case .obj, .subj:
-      guard parse.isVerb(governor) || hasCopula(governor) else { return false }
+      guard parse.isVerb(governor) || hasCopula(governor), cues.takesPlainly(below) else {
+        return false
+      }
       climb.chain.closeClause()
       let isLight = codebook.lightVerbs.contains(parse.tokens[governor].lemma.asciiLowercased)
       for next in operators(of: governor, isHappening: false)
-      where isLight || next.effect == .planned || next.effect == .possible {
+      where isLight || [.planned, .possible].contains(next.effect)
+        || link == .subj && next.effect == .ongoing
+      {
         climb.chain.apply(next)
       }
       if isLight, climb.chain.status == .planned, mood.isPastPlan(governor) {
@@ -201,6 +208,13 @@ struct StatusReader {
     let hasSubject = parse.child(of: below, [.nsubj, .nsubjPass]) != nil
     let isFinite = [.vbd, .vbz, .vbp].contains(parse.tokens[below].xpos)
     let first = mood.auxiliaries(of: governor)
+    // "remain committed to talks and call on …": what is finite does not hang on what is not.
+    if isFinite, !helpers.hasOwn,
+      [.vb, .vbg].contains(parse.tokens[governor].xpos)
+        || parse.tokens[governor].xpos == .vbn && !first.hasOwn
+    {
+      return false
+    }
     if !helpers.hasOwn, !hasSubject, !isFinite, first.hasOwn || !isFinite,
       parse.tokens[below].xpos == parse.tokens[governor].xpos
     {
@@ -279,12 +293,14 @@ struct StatusReader {
   }
 
   /// What undoes a plan of the past: a clause that begins with "but".
-  private func turn(of plan: Int) -> String? {
+  private func turn(of plan: Int, for trigger: Int) -> String? {
     var top = plan
     while parse.tokens[top].deprel == .xcomp, parse.tokens[top].head >= 0 {
       top = parse.tokens[top].head
     }
-    for clause in parse.children(of: top) + (top == plan ? [] : Array(parse.children(of: plan))) {
+    var clauses = Array(parse.children(of: top))
+    for other in [plan, trigger] where other != top { clauses += parse.children(of: other) }
+    for clause in clauses {
       let token = parse.tokens[clause]
       guard [.conj, .parataxis, .advcl].contains(token.deprel), clause > plan,
         let mark = parse.child(of: clause, [.cc, .mark])
@@ -311,6 +327,11 @@ struct StatusReader {
       default: break
       }
     }
+  }
+
+  private func readHearsay(beside governor: Int, _ climb: inout Climb) {
+    guard parse.isVerb(governor), !climb.isHearsay else { return }
+    climb.isHearsay = parse.children(of: governor).contains { isHearsay(parse.tokens[$0]) }
   }
 
   private func isHearsay(_ token: Token) -> Bool {

@@ -69,10 +69,8 @@ struct VoiceReader {
       }
       switch relation {
       case .ccomp, .xcomp, .csubj, .csubjPass, .parataxis: break
-      case .obj, .nsubjPass, .obl, .acl:
-        guard below != trigger || codebook.sets["asserting_verb"]?.contains(lemma) == true,
-          isAssertion(lemma, below, trigger)
-        else { return nil }
+      case .obj, .nsubjPass:
+        guard isAssertion(lemma, force, below, trigger) else { return nil }
       default: return nil
       }
       return speech(governor, lemma, force, relation, actors)
@@ -80,18 +78,33 @@ struct VoiceReader {
     guard parse.tokens[governor].upos == .noun,
       [.acl, .ccomp, .nmod].contains(relation),
       codebook.sets["hearsay_noun"]?.contains(lemma) == true,
+      lemma != "talk" || parse.tokens[governor].xpos == .nn,
       parse.child(of: governor, [.nmodPoss, .compound]) == nil
     else { return nil }
-    return (.reported, nil)
+    return isJudged(governor) ? nil : (.reported, nil)
   }
 
   /// "confirmed a call", "denied reports that …", "dismissed an account that …"
-  private func isAssertion(_ lemma: String, _ below: Int, _ trigger: Int) -> Bool {
-    if codebook.sets["asserting_verb"]?.contains(lemma) == true { return true }
-    guard parse.tokens[below].upos == .noun, below != trigger else { return false }
-    let isClaim = codebook.reportingWords(lemma: parse.tokens[below].lemma.asciiLowercased)
-      .contains { $0.partOfSpeech == "noun" && ["claim", "say", "hearsay"].contains($0.force) }
-    return isClaim && parse.tokens[below].deprel != .obl
+  private func isAssertion(
+    _ lemma: String, _ force: String, _ below: Int, _ trigger: Int
+  ) -> Bool {
+    let asserts = codebook.sets["asserting_verb"]?.contains(lemma) == true
+    if below == trigger { return asserts }
+    guard parse.tokens[below].upos == .noun, asserts || force == "deny" || force == "claim" else {
+      return false
+    }
+    return codebook.reportingWords(lemma: parse.tokens[below].lemma.asciiLowercased).contains {
+      $0.partOfSpeech == "noun" && ["claim", "say", "hearsay"].contains($0.force)
+    }
+  }
+
+  /// "rejected reports that …": somebody named judges the rumour.
+  private func isJudged(_ noun: Int) -> Bool {
+    let head = parse.tokens[noun].head
+    guard head >= 0, [.obj, .nsubjPass].contains(parse.tokens[noun].deprel) else { return false }
+    return codebook.reportingWords(lemma: parse.tokens[head].lemma.asciiLowercased).contains {
+      $0.partOfSpeech == "verb"
+    }
   }
 
   private func speech(
@@ -100,7 +113,7 @@ struct VoiceReader {
     guard force != "ask", force != "promise" else { return nil }
     let isPassive = parse.children(of: verb).contains { parse.tokens[$0].deprel == .auxPass }
     let subject =
-      isPassive ? parse.child(of: verb, [.oblAgent]) : parse.child(of: verb, [.nsubj])
+      isPassive ? parse.child(of: verb, [.oblAgent]) : subject(of: verb)
     guard let subject else {
       let isOpen = codebook.sets["hearsay_passive"]?.contains(lemma) == true
       return isPassive && isOpen ? (.reported, nil) : nil
@@ -113,12 +126,38 @@ struct VoiceReader {
     }
     // "hopes to meet", "said it to be", "believes": one's own plan or wish is told by the text.
     if relation == .xcomp, force == "say" || force == "claim", lemma != "claim" { return nil }
+    if isUnnamedSource(before: verb) { return (.reported, nil) }
     let speaker = reading.mention(covering: subject)?.actor
     if force == "think" {
       guard let speaker, !isOwn(speaker, actors) else { return nil }
       return relation == .xcomp && !hasObject(verb) ? nil : (.attributed, speaker)
     }
     return attributed(to: speaker, at: subject)
+  }
+
+  /// The subject of a verb or of the fellow before it.
+  private func subject(of verb: Int) -> Int? {
+    var current = verb
+    for _ in 0..<3 {
+      if let subject = parse.child(of: current, [.nsubj]) { return subject }
+      guard parse.tokens[current].deprel == .conj, parse.tokens[current].head >= 0 else {
+        return nil
+      }
+      current = parse.tokens[current].head
+    }
+    return nil
+  }
+
+  /// "a Khartoum daily wrote": whatever the tree makes of the name.
+  private func isUnnamedSource(before verb: Int) -> Bool {
+    guard verb > 0 else { return false }
+    let word = parse.tokens[verb - 1]
+    return !word.form.startsUpper
+      && codebook.sets["unnamed_source"]?.contains(singular(word)) == true
+  }
+
+  private func singular(_ word: Token) -> String {
+    word.upos == .noun ? word.lemma.asciiLowercased : word.form.asciiLowercased
   }
 
   private func hasObject(_ verb: Int) -> Bool { parse.child(of: verb, [.obj]) != nil }
@@ -168,6 +207,7 @@ struct VoiceReader {
             return (.reported, nil)
           }
           if isIt { continue }
+          if isUnnamedSource(before: child) { return (.reported, nil) }
           return attributed(to: reading.mention(covering: subject)?.actor, at: subject)
         }
       case .obl, .nmod, .obj, .advmod:
