@@ -199,7 +199,8 @@ struct FrameMatcher {
       for filler in fillers
       where clauses.contains(filler.slot) && ["xcomp", "ccomp", "purpose"].contains(filler.slot) {
         recipients += participants.parties(
-          ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: sides)
+          ofClause: filler.token, fillers: slots.fillers(of: filler.token),
+          besides: frame.type == "PROTEST" ? sides : parties)
       }
     }
     if recipients.isEmpty, frame.recipient != nil, Self.verbal.contains(frame.type) {
