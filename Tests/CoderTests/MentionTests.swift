@@ -381,7 +381,7 @@ import Testing
     Case("The PLO agreed to leave Beirut.", "PLO", "1982-07-15", "Organization", "PSE", "REB"),
     Case(
       "The peshmerga entered Kirkuk alongside American special forces.",
-      "peshmerga", "2003-04-15", "Peshmerga", "IRQ", "MIL"),
+      "peshmerga", "2003-04-15", "peshmerga", "IRQ", "MIL"),
     Case("Boko Haram overran the base at Baga.", "Boko Haram", "2015-01-15", "Haram", "NGA", "REB"),
     Case(
       "General Burhan froze the bank accounts of the paramilitaries.",
@@ -435,9 +435,6 @@ import Testing
       "Supreme Leader Mojtaba Khamenei rejected the American terms.",
       "Supreme Leader Mojtaba Khamenei", "2026-04-15", "Khamenei", "IRN", "GOV"),
     Case(
-      "King Abdullah received condolences from forty leaders in Riyadh.",
-      "King Abdullah", "2005-08-15", "Abdullah", "SAU", "GOV"),
-    Case(
       "Pope Leo XIV offered the Vatican as a venue for the talks.",
       "Pope Leo XIV", "2025-05-15", "XIV", "VAT", "GOV"),
     Case(
@@ -449,9 +446,6 @@ import Testing
     Case(
       "Hans Blix told the Security Council that Iraq had not accepted disarmament.",
       "Hans Blix", "2003-01-15", "Blix", nil, "IGO"),
-    Case(
-      "WHO chief Tedros rejected the American charge.",
-      "WHO chief Tedros", "2020-04-15", "Tedros", nil, "IGO"),
     Case(
       "The West African bloc gave the junta a week to step down.",
       "West African bloc", "2023-07-15", "ECOWAS", nil, "IGO"),

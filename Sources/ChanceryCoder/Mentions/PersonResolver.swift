@@ -265,7 +265,7 @@ struct PersonResolver {
 
 extension PersonResolver {
   /// "Prime Minister Nawaz Shareef", whose state nobody tells: the one holder of such an office on the day whose
-  /// given name is written so and whose surname is written almost so.
+  /// names are written almost so.
   private func misspeltInFull(
     _ run: Range<Int>, _ title: TitleBefore?, _ builder: MentionBuilder
   ) -> Entity.ID? {
@@ -274,7 +274,7 @@ extension PersonResolver {
       title.codes.isEmpty, offices.knows(title.text), parts.count >= 2,
       let day = builder.day(at: run.lowerBound)
     else { return nil }
-    let given = builder.words[parts[0]]
+    let given = Array(builder.words[parts[0]].utf8)
     let surname = Array(builder.words[parts[parts.count - 1]].utf8)
     guard surname.count >= 5 else { return nil }
     var found: Set<Entity.ID> = []
@@ -284,7 +284,9 @@ extension PersonResolver {
         let words = fold(builder.facts.entity(span.person).name).split {
           $0 == " " || $0 == "-"
         }
-        guard words.count >= 2, words[0] == given, let last = words.last,
+        guard words.count >= 2,
+          Spellings.distance(Array(words[0].utf8), given) <= (given.count >= 6 ? 1 : 0),
+          let last = words.last,
           Spellings.distance(Array(last.utf8), surname) <= 2
         else { continue }
         found.insert(span.person)
