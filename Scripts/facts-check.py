@@ -24,6 +24,7 @@ KINDS = {
     "offices": (["office", "weight"], [], [], None, ["weight"]),
     "cities": (["name", "state"], ["state"], [], None, ["latitude", "longitude", "population"]),
     "regions": (["name", "kind"], ["state"], [], None, ["latitude", "longitude"]),
+    "places": (["kind", "latitude", "longitude"], ["state"], [], None, ["latitude", "longitude", "population"]),
     "metonyms": (["name", "sector"], ["state"], ["org"], ("from", "to"), []),
     "groups": (["name", "sector"], ["state"], [], ("from", "to"), []),
     "media": (["name", "state"], ["state"], [], None, []),

@@ -136,7 +136,8 @@ def surnames(name, state, known=""):
 def skeleton(name, state):
     words = [re.sub(r"[^a-z]", "", w) for w in fold(name).replace("-", " ").split()]
     words = [w for w in words if w and w not in PARTICLES and w not in SUFFIXES]
-    if len(words) < 2 or (state == "USA" and words[-1] in ("bush", "clinton")):
+    if len(words) < 2 or (state == "USA" and words[-1] in ("bush", "clinton")) or (
+            state == "PHL" and words[-1] == "marcos"):
         return None
     def soft(w):
         for a, b in (("ks", "x"), ("ph", "f"), ("kh", "h"), ("ck", "k"), ("q", "k"), ("yu", "u"), ("yo", "o"),
@@ -173,6 +174,12 @@ class Union:
 CORRECTIONS = {
     ("IND", "Subrahmanyam Jaishankar", "2015-01-29"): {"office": "foreign_secretary", "title": "Foreign Secretary"},
     ("PAK", "Muhammad Shehbaz Sharif", "2024-03-03"): {"person": "Shehbaz Sharif", "wikidata": "Q2096387"},
+    ("BTN", "Lotay Tshering", "2018-11-07"): {"variants": [], "end": "2023-11-01", "last_seen": ""},
+    ("CHN", "Li Keqiang", "2013-03-15"): {"variants": [], "end": "2023-03-11", "last_seen": ""},
+    ("IRN", "Ali Khamenei", "1989-06-04"): {"end": "2026-02-28"},
+    ("PHL", "Bongbong Marcos", "2022-06-30"): {"person": "Ferdinand Marcos Jr.", "variants": ["Bongbong Marcos"]},
+    ("PHL", "Ferdinand \"BongBong\" Marcos, Jr.", "2022-06-30"): {
+        "person": "Ferdinand Marcos Jr.", "variants": ["Bongbong Marcos"], "wikidata": "Q983324"},
     ("PRK", "Kim Jong-il", "2011-12-17"): {"person": "Kim Jong-un", "wikidata": "Q56226"},
     ("PRK", "Kim Jong-un", "2011-12-17"): {"end": ""},
 }

@@ -15,12 +15,13 @@ import sys
 CODEBOOK = pathlib.Path(__file__).resolve().parent.parent / "Data" / "Codebook"
 KEYS = set(
     "frame type context cameo tier actor recipient scheme verb noun adj needs status complement "
-    "foreign domestic matches rejects wish".split())
+    "foreign domestic scope matches rejects wish".split())
 ONCE = KEYS - {"verb", "noun", "adj", "matches", "rejects", "wish"}
 VALUES = {
     "tier": {"core", "soft"},
     "scheme": {"mutual", "visit", "directed"},
     "needs": {"both", "actor", "recipient"},
+    "scope": {"interstate", "all"},
     "complement": {"absorbs", "yields", "both"},
     "status": {"occurred", "ongoing", "planned", "possible", "cancelled", "denied"},
 }
@@ -30,8 +31,8 @@ CONTEXTS = set(
     "human_security gender lgbt religion_ethnicity inequality diplomatic territory peacekeeping "
     "health asylum migration disasters natural_resource environment technology terrorism cbrn "
     "cyber misinformation crime corruption illegal_drugs trafficking".split())
-KINDS = {"party", "state", "org", "group", "person", "force", "place"}
-SYNTACTIC = {"subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt"}
+KINDS = {"party", "state", "org", "group", "person", "force", "place", "name"}
+SYNTACTIC = {"subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "when", "adv", "victim", "purpose"}
 PREPOSITIONS = set(
     "about above across after against along alongside amid amidst among amongst around as at "
     "before behind below beneath beside besides between beyond by concerning despite down during "
@@ -53,8 +54,8 @@ def read_modes():
     return modes
 
 
-def read_sets(problems):
-    """The names of the lists in sets*.txt."""
+def read_sets(problems, phrases):
+    """The names of the lists in sets*.txt; into `phrases` where a list has words with blanks."""
     names = set()
     for path in sorted(CODEBOOK.glob("sets*.txt")):
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -72,7 +73,7 @@ def read_sets(problems):
                 if word.startswith("$") and word[1:] not in names:
                     problems.append((path, number, f"list '{word}' is not defined above"))
                 if " " in word:
-                    problems.append((path, number, f"'{word}' has a blank; words are single"))
+                    phrases.setdefault(name.strip(), (path, number, word))
             names.add(name.strip())
     return names
 
@@ -90,8 +91,9 @@ class Frame:
 class File:
     """One .frames file, checked line by line."""
 
-    def __init__(self, path, modes, sets, problems):
+    def __init__(self, path, modes, sets, phrases, problems):
         self.path, self.modes, self.sets, self.problems = path, modes, sets, problems
+        self.phrases = phrases
         self.frames, self.words = [], {}
 
     def report(self, line, message):
@@ -189,12 +191,12 @@ class File:
     def condition(self, word, number):
         if word[0] in "+-":
             return self.slot(word[1:], number)
-        match = re.fullmatch(r"([a-z_]+)(!?=|:)(\S+)", word)
+        match = re.fullmatch(r"([a-z_]+)(!?=|!?:)(\S+)", word)
         if not match:
             return self.report(number, f"'{word}' is no condition")
         slot, sign, value = match.groups()
         self.slot(slot, number)
-        if sign == ":":
+        if sign.endswith(":"):
             if value not in KINDS:
                 self.report(number, f"unknown kind '{value}'")
             return None
@@ -203,6 +205,9 @@ class File:
                 self.report(number, f"empty word in '{word}'")
             elif item.startswith("$") and item[1:] not in self.sets:
                 self.report(number, f"list '{item}' is not defined in sets*.txt")
+            elif item[1:] in self.phrases and item.startswith("$"):
+                word = self.phrases[item[1:]][2]
+                self.report(number, f"list '{item}' has '{word}'; conditions test single words")
         return None
 
     def example(self, frame, key, value, number):
@@ -248,10 +253,11 @@ def main():
     parser.add_argument("--count", action="store_true", help="print the numbers of each file")
     options = parser.parse_args()
     problems = []
-    modes, sets, names = read_modes(), read_sets(problems), {}
+    phrases = {}
+    modes, sets, names = read_modes(), read_sets(problems, phrases), {}
     total = [0, 0, 0, 0]
     for path in options.files or sorted((CODEBOOK / "frames").glob("*.frames")):
-        file = File(path, modes, sets, problems)
+        file = File(path, modes, sets, phrases, problems)
         file.check(names)
         row = [
             len(file.frames), sum(f.predicates for f in file.frames),

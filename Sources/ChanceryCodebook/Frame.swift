@@ -23,6 +23,8 @@ public struct Frame: Sendable {
   public var complement: Complement = .both
   /// A government and a group of its own country may be the two sides.
   public var isDomestic = false
+  /// Only for codings that take domestic happenings too.
+  public var isBroad = false
   public var matches: [Example] = []
   public var rejects: [Example] = []
   /// Sentences that the frame should read and does not yet; a test tells when one comes right.
@@ -87,6 +89,11 @@ public struct Predicate: Sendable {
   public var frame: Int
   public var line: Int
 
+  /// As a line of the codebook writes it ("verb call prt=off").
+  public var source: String {
+    ([partOfSpeech.rawValue, lemma] + conditions.map(\.source)).joined(separator: " ")
+  }
+
   /// More conditions make a predicate more specific; it is then preferred.
   public var specificity: Int {
     conditions.reduce(0) { sum, condition in
@@ -94,7 +101,7 @@ public struct Predicate: Sendable {
       case .word: sum + 3
       case .kind: sum + 2
       case .filled: sum + 1
-      case .notWord, .empty: sum
+      case .notWord, .notKind, .empty: sum
       }
     }
   }
@@ -103,13 +110,14 @@ public struct Predicate: Sendable {
 /// What must stand in a slot.
 public struct Condition: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case party, state, org, group, person, force, place
+    case party, state, org, group, person, force, place, name
   }
 
   public enum Test: Sendable {
     case word(Set<String>)
     case notWord(Set<String>)
     case kind(Kind)
+    case notKind(Kind)
     case filled
     case empty
   }

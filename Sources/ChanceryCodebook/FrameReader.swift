@@ -2,7 +2,8 @@
 struct FrameReader {
   static let keys = [
     "frame", "type", "context", "cameo", "tier", "actor", "recipient", "scheme", "verb", "noun",
-    "adj", "needs", "status", "complement", "foreign", "domestic", "matches", "rejects", "wish",
+    "adj", "needs", "status", "complement", "foreign", "domestic", "scope", "matches", "rejects",
+    "wish",
   ]
   static let types = [
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
@@ -10,7 +11,7 @@ struct FrameReader {
   ]
   static let statuses = ["occurred", "ongoing", "planned", "possible", "cancelled", "denied"]
   static let syntacticSlots: Set<String> = [
-    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt",
+    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "when", "adv", "victim", "purpose",
   ]
 
   let sets: [String: Set<String>]
@@ -104,6 +105,8 @@ struct FrameReader {
           value, in: Frame.Complement.allCases.map(\.rawValue), key: key, origin))!
     case "status": frame.status = try allowed(value, in: Self.statuses, key: key, origin)
     case "domestic": frame.isDomestic = true
+    case "scope":
+      frame.isBroad = try allowed(value, in: ["interstate", "all"], key: key, origin) == "all"
     case "foreign": frame.isDomestic = false
     case "actor": frame.actor = try readRole(value, origin) ?? RolePath([])
     case "recipient": frame.recipient = try readRole(value, origin)
@@ -189,11 +192,12 @@ struct FrameReader {
       return Condition(slot: slot, test: word.hasPrefix("+") ? .filled : .empty, source: source)
     }
     if let colon = word.firstIndex(of: ":") {
-      let slot = try readSlot(word[..<colon], origin)
+      let negative = word[..<colon].hasSuffix("!")
+      let slot = try readSlot(negative ? word[..<colon].dropLast() : word[..<colon], origin)
       let name = String(word[word.index(after: colon)...])
       let kinds = Condition.Kind.allCases.map(\.rawValue)
       let kind = Condition.Kind(rawValue: try allowed(name, in: kinds, key: slot, origin))!
-      return Condition(slot: slot, test: .kind(kind), source: source)
+      return Condition(slot: slot, test: negative ? .notKind(kind) : .kind(kind), source: source)
     }
     guard let sign = word.firstIndex(of: "=") else {
       throw CodebookError(origin, .badCondition(source))

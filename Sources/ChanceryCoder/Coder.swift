@@ -35,12 +35,17 @@ public struct Coder: Sendable {
   let figureReader: FigureReader
   let claimReader: ClaimReader
   let occasionReader: OccasionReader
+  let scope: Scope
+  let eventPlaces: EventPlaceTable
 
   /// - Parameters:
   ///   - tables: the codebook's tables that single stages read, by file name.
+  ///   - scope: whether happenings within one state are events too.
   public init(
-    language: LanguageReader, facts: FactBase, codebook: Codebook, tables: CodebookTables
+    language: LanguageReader, facts: FactBase, codebook: Codebook, tables: CodebookTables,
+    scope: Scope = .interstate
   ) throws {
+    self.scope = scope
     self.language = language
     self.facts = facts
     self.codebook = codebook
@@ -53,10 +58,25 @@ public struct Coder: Sendable {
     figureReader = try FigureReader(tables)
     claimReader = try ClaimReader(tables)
     occasionReader = try OccasionReader(tables, facts: facts)
+    eventPlaces = try EventPlaceTable(tables)
   }
 
   /// The frames in use; for tests and pages.
   public var frames: [Frame] { codebook.frames }
+
+  /// The predicates of the codebook that tell the events of a document, once for each event they tell.
+  public func firings(_ input: CoderInput) -> [Firing] {
+    let analysis = analyze(input)
+    return analysis.events.flatMap { event in
+      event.predicates.map { index in
+        let predicate = codebook.predicates[index]
+        let frame = codebook.frames[predicate.frame]
+        return Firing(
+          frame: frame.name, origin: Origin(file: frame.origin.file, line: predicate.line),
+          predicate: predicate.source)
+      }
+    }
+  }
 
   /// The record of a document. Never fails: a text in which nothing is found gives an empty record.
   public func code(_ input: CoderInput) -> Record {
@@ -70,6 +90,7 @@ public struct Coder: Sendable {
       text: input.text, body: input.body, published: input.document.published?.interval,
       parse: parse)
     reading.publisherState = publisherState(input.document.outlet)
+    reading.title = input.document.title
     findMentions(&reading)
     reading.times = timeReader.times(
       in: input.text, parse: parse, published: reading.published, style: .news)
@@ -79,17 +100,33 @@ public struct Coder: Sendable {
       return analyze(dated)
     }
     reading.occasions = occasionReader.occasions(in: reading)
-    let statements = statementReader.statements(in: reading)
+    let statements = statementReader.statements(in: &reading)
     FirstPersonResolver().resolve(&reading, statements: statements)
-    let figures = figureReader.figures(in: reading)
+    SceneResolver(sets: codebook.sets, scope: scope).resolve(&reading)
+    let told = figureReader.figures(in: reading)
     let claims = claimReader.claims(in: reading)
     var misses: [FrameMiss] = []
-    var eventCoder = EventCoder(codebook: codebook, reading: reading, statements: statements)
+    var eventCoder = EventCoder(
+      codebook: codebook, reading: reading, statements: statements, scope: scope)
     eventCoder.occasionTimes = OccasionTimes(reading: reading, table: occasionReader.table)
+    eventCoder.places = EventPlaceReader(
+      table: eventPlaces, codebook: codebook, reading: reading, facts: facts)
+    eventCoder.dateline =
+      DatelinePlace(text: reading.text, body: reading.body, facts: facts).place()
     let events = eventCoder.events(misses: &misses)
+    let figures = FigureHappenings(reading: reading, events: events).completed(told)
     return Analysis(
       input: input, reading: reading, statements: statements, figures: figures, claims: claims,
       events: events, misses: misses)
+  }
+
+  /// Sentences, names and times of a text, without what happened.
+  func mentions(in text: SourceText, published: DateInterval?) -> Reading {
+    let body = [ByteSpan(0, text.byteCount)]
+    let parse = repair.repaired(language.read(text, in: body))
+    var reading = Reading(text: text, body: body, published: published, parse: parse)
+    findMentions(&reading)
+    return reading
   }
 
   private func findMentions(_ reading: inout Reading) {
@@ -128,6 +165,15 @@ public struct Coder: Sendable {
     }
     return nil
   }
+}
+
+/// A predicate that told an event.
+public struct Firing: Sendable, Equatable {
+  public var frame: String
+  /// The line of the codebook that holds the predicate.
+  public var origin: Origin
+  /// As the codebook writes it ("verb call prt=off").
+  public var predicate: String
 }
 
 /// The tables that single stages read.

@@ -115,8 +115,8 @@ public struct Explanation {
     if let when = event.when {
       lines.append("when: \(when.start)..\(when.end) (\(event.whenBasis?.rawValue ?? ""))")
     }
-    if let place = event.placeMention {
-      lines.append("where: \(reading.actors[reading.mentions[place].actor].name)")
+    if let place = event.place {
+      lines.append("where: \(place.name)\(place.country.map { " [\($0)]" } ?? "")")
     }
     return lines
   }

@@ -103,6 +103,10 @@ public struct Reading: Sendable {
   public let parse: ParsedText
   /// The government in whose voice the text speaks (an official release), if any.
   public var publisherState: String?
+  /// The document's title.
+  public var title: String?
+  /// Index into `actors` of the person whose interview or speech the text is, if it is one.
+  public var narrator: Int?
   public var actors: [DraftActor] = []
   /// In text order.
   public var mentions: [Mention] = []

@@ -1,6 +1,19 @@
 import ChanceryText
 
 extension FactBase {
+  /// What a metonym is properly called ("Foggy Bottom": "US Department of State"); nil where its words are its name.
+  public func officialName(ofMetonym words: [String], state: String) -> String? {
+    guard let code = ShortCode(state) else { return nil }
+    var pieces = NamePieces()
+    var sequence = NamePieces.seed
+    for word in words {
+      pieces.read(folded: word)
+      for hash in pieces.pieceHash { sequence = NamePieces.join(sequence, hash) }
+    }
+    let key = NamePieces.join(UInt64(code.raw), sequence)
+    return store.officialNames[key].map(store.string)
+  }
+
   /// All names that begin at `words[index]`, whatever their letters' case; names that are told from a common word by
   /// their letters alone ("US", "WHO") are left out. See `names(at:in:forms:)`.
   public func names(at index: Int, in words: [String]) -> [NameMatch] {

@@ -22,6 +22,14 @@ extension OfficeSpan {
 }
 
 extension FactBase {
+  /// Whether a state was there at some time of an interval; states of unknown dates always were.
+  public func exists(state: String, during interval: DateInterval) -> Bool {
+    guard let period = ShortCode(state).flatMap({ store.statePeriods[$0] }) else { return true }
+    let (first, last) = (period.first, period.last)
+    return (first == NameEntry.noDay || Int(first) <= interval.end.dayNumber)
+      && (last == NameEntry.noDay || Int(last) >= interval.start.dayNumber)
+  }
+
   /// Everybody with that surname (folded, or as it stands in a text), by id.
   public func persons(surname: String) -> [Entity.ID] {
     var pieces = NamePieces()

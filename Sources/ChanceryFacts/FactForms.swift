@@ -1,7 +1,7 @@
 /// The kinds of fact tables, in the order in which they are read.
 enum FactForm: String, CaseIterable {
   case states, organizations, names, titles, offices, cities, regions, metonyms, groups, media,
-    initiatives
+    initiatives, places
   case memberships, holders
 
   /// `holders-imported.tsv` and `holders.tsv` are both tables of holders.
@@ -45,10 +45,17 @@ enum FactForm: String, CaseIterable {
         columns: [
           "name", "variants", "state", "kind", "adjectives", "latitude", "longitude", "source",
         ], required: ["name", "kind"])
+    case .places:
+      TableForm(
+        columns: [
+          "name", "variants", "state", "kind", "within", "latitude", "longitude", "population",
+          "source",
+        ], required: ["kind", "latitude", "longitude"])
     case .metonyms:
       TableForm(
-        columns: ["name", "state", "org", "sector", "stands_for", "from", "to", "source"],
-        required: ["name", "sector"])
+        columns: [
+          "name", "state", "org", "sector", "stands_for", "official", "from", "to", "source",
+        ], required: ["name", "sector"])
     case .groups:
       TableForm(
         columns: ["name", "code", "variants", "state", "sector", "from", "to", "source"],

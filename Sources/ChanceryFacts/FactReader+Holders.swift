@@ -41,6 +41,12 @@ extension FactReader {
       }
       let officeCell = slice(bytes, table[office])
       let id = officeID(NameForm.hash(officeCell)) { table.text(office) }
+      guard store.officeRules.isEmpty || store.officeRules[id] != nil else {
+        throw table.error(
+          "office",
+          .unknownKind(table.text(office), known: store.offices.filter { $0 != table.text(office) })
+        )
+      }
       let span = SpanRow(
         person: person, state: organization >= 0 ? .none : code, organization: organization,
         office: id, sector: try sector(table, branch, bytes), title: table[title],
@@ -112,7 +118,14 @@ extension FactReader {
       person = persons[NamePieces.join(UInt64(state.raw), hash(bytes, spellings[i]))] ?? -1
     }
     let isNew = person < 0
-    if isNew {
+    let isByHand = !table.path.hasSuffix("-imported.tsv")
+    if !isNew, isByHand {
+      // A row written by hand that lists the known name among the others spells it as it should be.
+      let known = slice(bytes, store.entities[Int(person)].name)
+      if spellings.dropFirst().contains(where: { slice(bytes, $0).elementsEqual(known) }) {
+        store.entities[Int(person)].name = spellings[0]
+      }
+    } else if isNew {
       person = add(
         EntityRow(
           kind: .person, name: spellings[0], wikidata: table[columns.wikidata], state: state))
@@ -126,7 +139,7 @@ extension FactReader {
     let last = NameForm.lastWord(bytes, spellings[0])
     spellings.removeAll(keepingCapacity: true)
     table.forEachPart(columns.surname) { spellings.append($0) }
-    if spellings.isEmpty, isNew, let last { spellings.append(last) }
+    if spellings.isEmpty, isNew || isByHand, let last { spellings.append(last) }
     for i in 0..<spellings.count { link(hash(bytes, spellings[i]), person) }
     return person
   }

@@ -85,6 +85,10 @@ extension FactReader {
         bytes, table[form.index("name")], entity, .metonym,
         sector: try sector(table, form.index("sector"), bytes),
         period: try table.period(form.index("from"), form.index("to")))
+      if !table[form.index("official")].isEmpty {
+        let key = NamePieces.join(UInt64(code.raw), hash(bytes, table[form.index("name")]))
+        store.officialNames[key] = table[form.index("official")]
+      }
     }
   }
 

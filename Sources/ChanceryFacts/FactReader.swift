@@ -12,6 +12,13 @@ struct FactReader {
   var cities = KeyTable(capacity: 32_768)
   var capitalNames: [ShortCode: UInt64] = [:]
   var independent: Set<ShortCode> = []
+  /// The sectors of PLOVER.
+  private static let sectors =
+    [
+      "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "PRM", "UAF", "BUS", "MNC",
+      "CVL", "JRN", "EDU", "REL", "REF", "ELI", "IGO", "NGO", "LAB", "MED", "AGR", "CRM", "UNK",
+    ].compactMap { ShortCode($0) }
+  private var lastSector = ShortCode.none
   /// The state of the row before; rows of a state stand together.
   private var lastState = ShortCode.none
 
@@ -25,6 +32,7 @@ struct FactReader {
           table: path, line: 0, column: nil,
           problem: .unknownTable(known: FactForm.allCases.map(\.rawValue)))
       }
+      if form == .places { continue }
       guard store.text.count + bytes.count < Int(Int32.max) else {
         throw FactError(table: path, line: 0, column: nil, problem: .tooLarge)
       }
@@ -60,6 +68,7 @@ struct FactReader {
     case .offices: try readOffices(table, bytes)
     case .cities: try readCities(table, bytes)
     case .regions: try readRegions(table, bytes)
+    case .places: break  // read by `Gazetteer`
     case .metonyms: try readMetonyms(table, bytes)
     case .groups: try readGroups(table, bytes)
     case .media: try readMedia(table, bytes)
@@ -96,15 +105,18 @@ struct FactReader {
     return code
   }
 
-  func sector(
+  mutating func sector(
     _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(FactError) -> ShortCode {
-    guard let code = ShortCode(bytes, table[column].range) else {
-      throw table.error(
-        table.form.columns[column],
-        .unknownKind(table.text(column), known: ["GOV", "MIL", "LEG", "REB", "PTY", "IGO", "JRN"]))
+    if let code = ShortCode(bytes, table[column].range),
+      code == lastSector || FactReader.sectors.contains(code)
+    {
+      lastSector = code
+      return code
     }
-    return code
+    throw table.error(
+      table.form.columns[column],
+      .unknownKind(table.text(column), known: FactReader.sectors.compactMap(\.text)))
   }
 
   mutating func organization(

@@ -118,6 +118,8 @@ struct FactStore {
   var codes = KeyTable(capacity: 1024)
   var titleHeads = KeyTable(capacity: 512)
   var officeHeads = KeyTable(capacity: 16_384)
+  /// What a metonym is properly called, by the hash of its words and its state.
+  var officialNames: [UInt64: TextRange] = [:]
   /// Hash of a surname to the first of `surnameLinks`.
   var surnameHeads = KeyTable(capacity: 50_000)
   var surnameLinks: [(person: Int32, next: Int32)] = []
@@ -125,6 +127,6 @@ struct FactStore {
   func string(_ range: TextRange) -> String { String(decoding: text[range.range], as: UTF8.self) }
 
   func officeKey(_ office: UInt16, _ state: ShortCode) -> UInt64 {
-    NamePieces.join(UInt64(state.raw) + 1, UInt64(office) + 1)
+    NamePieces.join(UInt64(state.raw) << 16 | UInt64(office), 1)
   }
 }

@@ -232,6 +232,10 @@ struct NameIndex {
       if other.entity == entry.entity, other.sense == entry.sense, other.from == entry.from,
         other.to == entry.to, other.form == entry.form
       {
+        // Listed in small letters too, a group or a metonym may be written so.
+        if entry.rules.contains(.everyCapital) || entry.sense == NameSense.metonym.rank {
+          entries[Int(known)].capitals &= NameIndex.capitals(of: name)
+        }
         return key
       }
       known = other.next

@@ -1,3 +1,4 @@
+import ChanceryRecord
 import ChanceryText
 
 /// What kind of input to expect.

@@ -1,3 +1,4 @@
+import ChanceryRecord
 import ChanceryText
 
 /// Reads article exports: one JSON object an article.

@@ -1,3 +1,5 @@
+import ChanceryRecord
+
 /// What `index.jsonl` beside texts says of them: one JSON object a line, `id` being a file's name without ending.
 struct MetadataIndex {
   static let fileName = "index.jsonl"

@@ -22,6 +22,8 @@ struct CodeCommand: AsyncParsableCommand {
         chancery code Examples > records.jsonl
         chancery code --published 2019-06-15 article.txt
         cat articles.jsonl | chancery code - | jq .events
+        chancery code --scope all article.txt
+        chancery code --frames article.txt
 
       A publication date stands in --published, in a JSON field, in an index.jsonl beside the \
       texts, or is inferred. Input that cannot be read is named on standard error; the rest is \
@@ -30,14 +32,39 @@ struct CodeCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var scope: ScopeOption
   @OptionGroup var jobs: JobsOption
 
+  @Flag(
+    name: .long,
+    help: "Instead of records: the codebook line and predicate behind each event, tab-separated.")
+  var frames = false
+
   func run() async throws {
-    let driver = CodingDriver(coder: try Workbench(knowledge).coder(), jobs: jobs.count)
+    let coder = try Workbench(knowledge).coder(scope: scope.scope)
+    if frames { return try writeFrames(coder) }
+    let driver = CodingDriver(coder: coder, jobs: jobs.count)
     let summary = try await driver.run(try input.items()) { record in
       Terminal.write(try Terminal.json(record) + "\n")
     }
     if summary.failures > 0 { throw ExitCode(1) }
+  }
+
+  private func writeFrames(_ coder: Coder) throws {
+    var failures = 0
+    for item in try input.items() {
+      switch item {
+      case .document(let document):
+        for firing in coder.firings(document.coderInput) {
+          Terminal.write(
+            "\(document.id)\t\(firing.origin)\t\(firing.frame)\t\(firing.predicate)\n")
+        }
+      case .failure(let failure):
+        failures += 1
+        Terminal.note("chancery: \(failure)")
+      }
+    }
+    if failures > 0 { throw ExitCode(1) }
   }
 }
 

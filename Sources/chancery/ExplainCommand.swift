@@ -20,6 +20,7 @@ struct ExplainCommand: ParsableCommand {
   var published: String?
 
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var scope: ScopeOption
 
   @Argument(help: "A file, or FILE#e3 for one event of it.", completion: .file())
   var target: String?
@@ -37,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
       }
       return interval
     }
-    let coder = try Workbench(knowledge).coder()
+    let coder = try Workbench(knowledge).coder(scope: scope.scope)
     if let text {
       let source = SourceText(text)
       let document = SourceDocument.sentence(text, published: date)

@@ -35,12 +35,7 @@ struct TimesCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    let date = try published.map { text in
-      guard let interval = GivenDate.read(text) else {
-        throw ValidationError("'\(text)' is no date; write 2019-06-15, 2019-06 or 2019")
-      }
-      return interval
-    }
+    let date = try GivenDate.option(published)
     let text = SourceText(String(decoding: try StandardFile.bytes(file), as: UTF8.self))
     let tables = CodebookTables(files: Resources.files(under: "Codebook/"))
     let parse = try Workbench.languageReader().read(text, in: [ByteSpan(0, text.byteCount)])

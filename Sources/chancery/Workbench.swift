@@ -15,6 +15,16 @@ struct KnowledgeOptions: ParsableArguments {
   var facts: String?
 }
 
+/// Which happenings are coded.
+struct ScopeOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "interstate, or all: every happening of the sixteen types, domestic ones too.")
+  var scope: Scope = .interstate
+}
+
+extension Scope: ExpressibleByArgument {}
+
 /// The model, facts and codebook of the program with what the user adds.
 struct Workbench {
   let language: LanguageReader
@@ -30,8 +40,9 @@ struct Workbench {
     tables = CodebookTables(files: files)
   }
 
-  func coder() throws -> Coder {
-    try Coder(language: language, facts: facts, codebook: codebook, tables: tables)
+  func coder(scope: Scope = .interstate) throws -> Coder {
+    try Coder(
+      language: language, facts: facts, codebook: codebook, tables: tables, scope: scope)
   }
 
   static func languageReader(_ mode: LanguageReader.Mode = .thorough) throws -> LanguageReader {
@@ -42,6 +53,11 @@ struct Workbench {
   static func factBase(_ folder: String?) throws -> FactBase {
     let tables = Resources.files(under: "Facts/") + (try Workbench.folder(folder))
     return try FactBase(tables: tables)
+  }
+
+  static func gazetteer(_ folder: String?) throws -> Gazetteer {
+    try Gazetteer(
+      tables: Resources.files(under: "Facts/") + (try Workbench.folder(folder)))
   }
 
   /// The files of a user's folder, in path order.

@@ -35,6 +35,47 @@ import Testing
     #expect(series.contradictions.isEmpty)
   }
 
+  private func changing(_ growth: Double) -> Record {
+    func figure(_ id: String, _ measure: String, _ value: Double, _ unit: String, _ year: Int?)
+      -> Figure
+    {
+      Figure(
+        id: id, measure: measure, value: value, unit: unit, from: "DNK", to: "NOR",
+        period: year.flatMap { DateInterval(year: $0) }.map { When($0, basis: .expression) },
+        text: Span(0, 1), evidence: [Span(0, 90)])
+    }
+    return Record(
+      document: DocumentPart(id: "d1", text: "", body: []),
+      figures: [
+        figure("f1", "trade", 4e9, "EUR", 2010), figure("f2", "trade", 5e9, "EUR", 2011),
+        figure("f3", "growth", growth, "percent", 2011),
+      ], coder: CoderPart(version: "1", codebook: "1"))
+  }
+
+  @Test(arguments: [(25.0, "25 %: adds up"), (40.0, "40 %: does not add up")])
+  func growthFollowsFromTwoPeriods(_ growth: Double, _ end: String) throws {
+    let checks = FigureSeries.all(in: [changing(growth)]).flatMap(\.checks)
+    #expect(checks.map(\.text) == ["trade 4000 m to 5000 m = 25 %; stated \(end)"])
+  }
+
+  @Test func aShareNamesPartAndWhole() throws {
+    func figure(_ id: String, _ measure: String, _ value: Double, _ unit: String) -> Figure {
+      Figure(
+        id: id, measure: measure, value: value, unit: unit, from: "DNK", to: "NOR",
+        text: Span(0, 1), evidence: [Span(0, 90)])
+    }
+    let record = Record(
+      document: DocumentPart(id: "d1", text: "", body: []),
+      figures: [
+        figure("f1", "exports", 2e6, "EUR"), figure("f2", "trade", 5e6, "EUR"),
+        figure("f3", "share", 40, "percent"),
+      ], coder: CoderPart(version: "1", codebook: "1"))
+    #expect(
+      FigureSeries.all(in: [record]).flatMap(\.checks).map(\.text) == [
+        "exports 2 m of trade 5 m = 40 %; stated 40 %: adds up"
+      ])
+  }
+
   @Test func aWrongSumIsTold() throws {
     let series = try #require(
       FigureSeries.all(in: [

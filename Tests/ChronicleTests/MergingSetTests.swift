@@ -1,3 +1,4 @@
+import ChanceryRecord
 import Foundation
 import Testing
 

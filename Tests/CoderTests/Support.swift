@@ -7,7 +7,12 @@ import ChanceryRecord
 import ChanceryText
 
 /// The shipped coder, made once for all tests; immutable.
-let shippedCoder: Coder = {
+let shippedCoder = makeCoder(scope: .interstate)
+
+/// The same for every happening of the sixteen types.
+let broadCoder = makeCoder(scope: .all)
+
+private func makeCoder(scope: Scope) -> Coder {
   func files(_ folder: String) -> [(path: String, bytes: [UInt8])] {
     let list = UnsafeBufferPointer(
       start: chancery_resource_list(), count: chancery_resource_count)
@@ -23,21 +28,25 @@ let shippedCoder: Coder = {
     return try Coder(
       language: LanguageReader(model: LanguageModel(bytes: files("Model/english.model")[0].bytes)),
       facts: FactBase(tables: files("Facts/")), codebook: Codebook(files: codebook),
-      tables: CodebookTables(files: codebook))
+      tables: CodebookTables(files: codebook), scope: scope)
   } catch {
     fatalError("the shipped data cannot be used: \(error)")
   }
-}()
+}
 
-/// The record of a text of one's own.
-func record(_ text: String, published: String? = nil) -> Record {
+/// A text of one's own as the coder is given it.
+func input(_ text: String, published: String? = nil) -> CoderInput {
   let source = SourceText(text)
   let document = DocumentPart(
     id: "test",
     published: published.flatMap { DateInterval(iso: $0) }.map { Published($0, basis: .given) },
     text: text, body: [Span(0, source.codePointCount)])
-  return shippedCoder.code(
-    CoderInput(document: document, text: source, body: [ByteSpan(0, source.byteCount)]))
+  return CoderInput(document: document, text: source, body: [ByteSpan(0, source.byteCount)])
+}
+
+/// The record of a text of one's own.
+func record(_ text: String, published: String? = nil, coder: Coder = shippedCoder) -> Record {
+  coder.code(input(text, published: published))
 }
 
 /// "CONSULT/visit RUS > PAK planned": an event in one line.
@@ -52,7 +61,7 @@ func summary(_ event: Event, of record: Record) -> String {
 }
 
 /// All events of a text, in one line each.
-func summaries(_ text: String, published: String? = nil) -> [String] {
-  let record = record(text, published: published)
+func summaries(_ text: String, published: String? = nil, coder: Coder = shippedCoder) -> [String] {
+  let record = record(text, published: published, coder: coder)
   return record.events.map { summary($0, of: record) }
 }

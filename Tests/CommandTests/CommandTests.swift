@@ -83,6 +83,23 @@ let article = """
     #expect(run.errors.isEmpty)
   }
 
+  @Test func scopeTakesInDomesticHappenings() throws {
+    let box = try Sandbox()
+    try box.write("a.txt", "Police arrested three journalists in Belarus.")
+    #expect(try !box.run(["code", "a.txt"]).output.contains("COERCE"))
+    #expect(try box.run(["code", "--scope", "all", "a.txt"]).output.contains("COERCE"))
+    #expect(try box.run(["code", "--scope", "some", "a.txt"]).code == 64)
+  }
+
+  @Test func framesNameLineAndPredicate() throws {
+    let box = try Sandbox()
+    try box.write("a.txt", "Iran fired missiles at Israel.")
+    let run = try box.run(["code", "--frames", "a.txt"])
+    #expect(run.lines.count == 1)
+    #expect(run.output.contains("assault.frames:"))
+    #expect(run.output.contains("\tassault-heavy\tverb fire obj=missile"))
+  }
+
   @Test func outputDoesNotDependOnThreads() throws {
     let box = try Sandbox()
     for n in 0..<12 { try box.write("a\(n).txt", article + " \(n)") }

@@ -52,6 +52,10 @@ struct ReadingTests {
       "names.tsv:2: kind: 'nickname' is not known here; "
     ),
     (
+      "metonyms.tsv", "name\tstate\tsector\nRaisina\tPAK\tXYZ\n",
+      "metonyms.tsv:2: sector: 'XYZ' is not known here; expected one of: GOV, MIL, "
+    ),
+    (
       "cities.tsv", "name\tstate\tlatitude\nKarachi\tPAK\t24,8\n",
       "cities.tsv:2: latitude: '24,8' is no number; "
     ),
@@ -63,6 +67,53 @@ struct ReadingTests {
     } catch {
       #expect("\(error)".contains(message.dropLast(2)), "\(error)")
     }
+  }
+
+  @Test func tellsOfAnUnknownOffice() {
+    let holders = "person\tstate\toffice\tsector\nA B\tPAK\thead_of_stat\tGOV\n"
+    let tables = [
+      ReadingTests.states, ("offices.tsv", Array("office\tweight\nhead_of_state\t20\n".utf8)),
+      ("holders.tsv", Array(holders.utf8)),
+    ]
+    #expect {
+      try FactBase(tables: tables)
+    } throws: {
+      "\($0)"
+        == "holders.tsv:2: office: 'head_of_stat' is not known here; expected one of: head_of_state"
+    }
+  }
+
+  /// A name that a row by hand lists among the others is no longer the customary one.
+  @Test func handRowSpellsTheName() throws {
+    let header = "person\tvariants\tstate\toffice\tsector\tstart\n"
+    let imported = header + "Matamela Ali Raza\t\tPAK\tminister\tGOV\t2019\n"
+    let mine = header + "Ali Raza\tMatamela Ali Raza\tPAK\tminister\tGOV\t2019\n"
+    let base = try FactBase(tables: [
+      ReadingTests.states, ("holders-imported.tsv", Array(imported.utf8)),
+      ("holders.tsv", Array(mine.utf8)),
+    ])
+    let persons = base.persons(surname: "Raza")
+    #expect(persons.map { base.entity($0).name } == ["Ali Raza"])
+  }
+
+  /// Offices of two states whose keys differ by few bits are kept apart.
+  @Test func officesOfLikeStatesAreTold() throws {
+    let base = try Tables.base.get()
+    let day = DateInterval(day: CivilDate(iso: "2003-03-10")!)
+    for state in ["IRQ", "FRA", "AND", "USA", "GRL"] {
+      for office in ["effective_leader", "ambassador", "head_of_government", "head_of_state"] {
+        let spans = base.holders(of: office, state: state, during: day)
+        #expect(spans.allSatisfy { $0.state == state })
+      }
+    }
+  }
+
+  @Test func metonymHasItsProperName() throws {
+    let base = try Tables.base.get()
+    #expect(
+      base.officialName(ofMetonym: ["foggy", "bottom"], state: "USA")
+        == "US Department of State (Foggy Bottom)")
+    #expect(base.officialName(ofMetonym: ["kremlin"], state: "RUS") == nil)
   }
 
   @Test func laterTableReplacesEarlier() throws {

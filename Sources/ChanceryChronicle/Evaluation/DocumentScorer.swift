@@ -1,3 +1,5 @@
+import ChanceryRecord
+
 /// Compares the record of one document with its annotation.
 struct DocumentScorer {
   /// A longer span is no evidence for one happening.

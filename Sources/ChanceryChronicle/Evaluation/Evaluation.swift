@@ -1,3 +1,4 @@
+import ChanceryRecord
 import Foundation
 
 /// Scores of records against annotated articles (codebook §2, "Core and peripheral").

@@ -1,3 +1,4 @@
+import ChanceryRecord
 import ChanceryText
 import Foundation
 

@@ -6,7 +6,7 @@ struct ClaimPass {
   let reading: Reading
   let sentence: Sentence
   let table: ClaimTable
-  let tree: TreeView
+  let tree: ParsedText
   /// Lower-case words of the tokens, hyphenated ones joined.
   private let words: [String]
   /// The token where a word begins.
@@ -16,7 +16,7 @@ struct ClaimPass {
     self.reading = reading
     self.sentence = sentence
     self.table = table
-    tree = TreeView(parse: reading.parse)
+    tree = reading.parse
     var words: [String] = []
     var tokens: [Int] = []
     var end = -1
@@ -142,7 +142,7 @@ struct ClaimPass {
     guard head + 1 < sentence.tokens.upperBound else { return false }
     let next = tree.token(head + 1)
     let isPredicate =
-      tree.child(head, .cop) != nil
+      tree.child(of: head, [.cop]) != nil
       || [.appos, .conj, .acl].contains(tree.token(head).deprel)
       || tree.ancestors(head).first.map {
         ["become", "be", "mark", "represent"].contains(tree.token($0).lemma)
@@ -249,7 +249,7 @@ struct ClaimPass {
   /// The clause where it is short, else the sentence.
   private func evidence(around cue: Int, _ head: Int) -> ByteSpan {
     if sentence.span.byteCount <= 300 { return sentence.span }
-    let below = tree.subtree(head)
+    let below = tree.below(head)
     guard let first = below.first, let last = below.last else { return sentence.span }
     let clause = ByteSpan(
       min(tree.token(first).span.start, tree.token(cue).span.start), tree.token(last).span.end)

@@ -5,6 +5,8 @@ import ChanceryText
 struct DraftEvent {
   var frame: Int
   var predicate: Int
+  /// All predicates that tell it, those of merged mentions too.
+  var predicates: [Int]
   var type: String
   var mode: String?
   var contexts: [String]
@@ -18,7 +20,7 @@ struct DraftEvent {
   var when: DateInterval?
   var whenBasis: When.Basis?
   var whenSpan: ByteSpan?
-  var placeMention: Int?
+  var place: EventPlace?
   var trigger: Int
   var evidence: [ByteSpan]
   var confidence: Double
@@ -26,4 +28,6 @@ struct DraftEvent {
   /// Words that decided the status, for `explain`.
   var cues: [String]
   var isDefinite: Bool
+  /// Lemmas of what is asked or reproached; two requests with different contents are two happenings.
+  var content: Set<String> = []
 }

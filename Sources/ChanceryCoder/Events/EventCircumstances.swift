@@ -2,7 +2,7 @@ import ChanceryLanguage
 import ChanceryRecord
 import ChanceryText
 
-/// When and where an event was: the expressions that govern it in the tree, else those of its clause,
+/// When an event was: the expressions that govern it in the tree, else those of its clause,
 /// its sentence, the text before it, the publication.
 struct CircumstanceReader {
   let reading: Reading
@@ -35,7 +35,9 @@ struct CircumstanceReader {
       seen.insert(index)
       // "the first since 2018" dates another happening.
       if parse.preposition(of: head) == "since" || startsWithSince(time) { continue }
-      guard let cost = distance(from: head, to: trigger), cost <= Self.reach else { continue }
+      let isAhead = isAhead(time)
+      guard let cost = distance(from: head, to: trigger, isAhead: isAhead), cost <= Self.reach
+      else { continue }
       if best == nil || cost < best!.cost { best = (cost, index) }
     }
     return best.map { (reading.times[$0.index], $0.cost <= 4) }
@@ -59,6 +61,17 @@ struct CircumstanceReader {
 
   /// Steps through the tree from an expression to the happening; nil where a clause of another happening lies between.
   func distance(from expression: Int, to trigger: Int) -> Int? {
+    distance(from: expression, to: trigger, isAhead: false)
+  }
+
+  private func isAhead(_ time: TimeExpression) -> Bool {
+    guard let published = reading.published, let interval = time.interval else { return false }
+    return interval.start > published.end
+  }
+
+  /// - Parameter isAhead: the expression lies after the publication; what is agreed or asked *to* happen then has
+  ///   the date, not the agreeing.
+  private func distance(from expression: Int, to trigger: Int, isAhead: Bool) -> Int? {
     var up: [Int: Int] = [:]
     var current = trigger
     var steps = 0
@@ -80,8 +93,11 @@ struct CircumstanceReader {
       if let above = up[current] { return above + down + abs(expression - trigger) / 12 }
       let token = parse.tokens[current]
       switch token.deprel {
+      case .advcl where isWhenClause(current): down += 2
       case .ccomp, .advcl, .parataxis, .aclRelcl: down += 6
       case .conj where parse.isVerb(current): down += 4
+      case .xcomp, .acl:
+        down += isAhead && parse.tokens[current].xpos == .vb ? Self.reach : 1
       default: down += 1
       }
       current = token.head
@@ -89,34 +105,8 @@ struct CircumstanceReader {
     return nil
   }
 
-  // MARK: Where
-
-  /// The mention of the place that governs the event.
-  func place(of trigger: Int, fillers: [Filler]) -> Int? {
-    for slot in ["in", "at", "on"] {
-      for filler in fillers where filler.slot == slot {
-        if let found = placeMention(at: filler.token) { return found }
-      }
-    }
-    let sentence = parse.sentences[parse.sentence(of: trigger)].tokens
-    var best: (cost: Int, mention: Int)?
-    for token in sentence {
-      guard let found = placeMention(at: token), reading.mentions[found].head == token,
-        let preposition = parse.preposition(of: token), preposition == "in" || preposition == "at",
-        let cost = distance(from: token, to: trigger), cost < 9
-      else { continue }
-      if best == nil || cost < best!.cost { best = (cost, found) }
-    }
-    return best?.mention
-  }
-
-  private func placeMention(at token: Int) -> Int? {
-    for part in [token] + parse.children(of: token, [.appos, .nmod, .flat]) {
-      let index = reading.mentionOfToken[part]
-      guard index >= 0 else { continue }
-      let actor = reading.actors[reading.mentions[Int(index)].actor]
-      if actor.kind == .place || actor.kind == .state { return Int(index) }
-    }
-    return nil
+  /// "were established when the envoy arrived on 3 May": what the clause dates, it dates for the other as well.
+  private func isWhenClause(_ verb: Int) -> Bool {
+    parse.children(of: verb).contains { parse.tokens[$0].form.asciiLowercased == "when" }
   }
 }

@@ -11,17 +11,25 @@ struct EventCoder {
 
   /// The dates that named occasions lend to what happens there.
   var occasionTimes: OccasionTimes?
+  /// Tells where they were.
+  var places: EventPlaceReader?
+  var dateline: EventPlace?
 
+  private let scope: Scope
   private let matcher: FrameMatcher
   private let statusReader: StatusReader
   private let circumstances: CircumstanceReader
   private let voiceReader: VoiceReader
 
-  init(codebook: Codebook, reading: Reading, statements: [DraftStatement]) {
+  init(
+    codebook: Codebook, reading: Reading, statements: [DraftStatement],
+    scope: Scope = .interstate
+  ) {
     self.codebook = codebook
     self.reading = reading
     self.statements = statements
-    matcher = FrameMatcher(codebook: codebook, reading: reading)
+    self.scope = scope
+    matcher = FrameMatcher(codebook: codebook, reading: reading, scope: scope)
     statusReader = StatusReader(codebook: codebook, reading: reading)
     circumstances = CircumstanceReader(reading: reading)
     voiceReader = VoiceReader(codebook: codebook, reading: reading, statements: statements)
@@ -37,8 +45,11 @@ struct EventCoder {
     }
     let kept = suppressNested(matches, &misses)
     var drafts = kept.map(draft)
+    Aftermath(reading: reading, codebook: codebook, statusReader: statusReader).settle(&drafts)
     for index in drafts.indices { fillTime(&drafts, index) }
-    return EventMerger(reading: reading, codebook: codebook).merge(drafts)
+    settlePlaces(&drafts)
+    let merger = EventMerger(reading: reading, codebook: codebook)
+    return merger.merge(scope == .all ? merger.joinHalves(drafts) : drafts)
   }
 
   // MARK: One happening, one event
@@ -46,8 +57,9 @@ struct EventCoder {
   /// What is asked, refused or threatened is no event of its own; soft consent stands back where its object is one.
   private func suppressNested(_ matches: [FrameMatch], _ misses: inout [FrameMiss]) -> [FrameMatch]
   {
-    var dropped: Set<Int> = []
-    for outer in matches {
+    let accepted = acceptedRequests(matches)
+    var dropped = accepted
+    for (i, outer) in matches.enumerated() where !dropped.contains(i) {
       for (j, inner) in matches.enumerated()
       where inner.trigger != outer.trigger && outer.consumed.contains(inner.trigger) {
         dropped.insert(j)
@@ -57,7 +69,7 @@ struct EventCoder {
             reason: "is a part of '\(parse.tokens[outer.trigger].form)'"))
       }
     }
-    for (i, outer) in matches.enumerated() {
+    for (i, outer) in matches.enumerated() where !accepted.contains(i) {
       let frame = codebook.frames[outer.frame]
       guard frame.complement != .both else { continue }
       for (j, inner) in matches.enumerated() where i != j && !dropped.contains(j) {
@@ -68,7 +80,7 @@ struct EventCoder {
             FrameMiss(
               predicate: inner.predicate, trigger: inner.trigger,
               reason: "is what '\(parse.tokens[outer.trigger].form)' asks, refuses or threatens"))
-        } else {
+        } else if !Self.conflict.contains(codebook.frames[inner.frame].type) {
           dropped.insert(i)
           misses.append(
             FrameMiss(
@@ -92,16 +104,44 @@ struct EventCoder {
     return matches.indices.filter { !dropped.contains($0) }.map { matches[$0] }
   }
 
+  /// What nobody consents to: "agreed to end the *war*" is told by the consent.
+  private static let conflict: Set<String> = [
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+  ]
+
+  /// "accepted an invitation to visit": the visit is told, not the asking.
+  private func acceptedRequests(_ matches: [FrameMatch]) -> Set<Int> {
+    guard let accepting = codebook.sets["accepting_verb"] else { return [] }
+    return Set(
+      matches.indices.filter { i in
+        let outer = matches[i].trigger
+        let token = parse.tokens[outer]
+        guard codebook.frames[matches[i].frame].type == "REQUEST", token.upos == .noun,
+          token.head >= 0, token.deprel == .obj,
+          accepting.contains(parse.tokens[token.head].lemma.asciiLowercased)
+        else { return false }
+        return matches.contains { $0.trigger != outer && isComplement($0.trigger, of: outer) }
+      })
+  }
+
   private func isComplement(_ inner: Int, of outer: Int) -> Bool {
     var current = inner
     for _ in 0..<4 {
       let token = parse.tokens[current]
       guard token.head >= 0 else { return false }
       switch token.deprel {
-      case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .nmod, .compound, .conj: break
+      case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .oblUnmarked, .nmod, .compound,
+        .conj:
+        break
       default: return false
       }
       if token.deprel == .advcl, !isInfinitive(current) { return false }
+      // "invited the king, and says he will visit": a clause with a doer of its own stands by itself.
+      if token.deprel == .conj, parse.isVerb(current),
+        parse.child(of: current, [.nsubj, .nsubjPass]) != nil
+      {
+        return false
+      }
       if token.deprel == .obl || token.deprel == .nmod {
         guard let preposition = parse.preposition(of: current),
           ["for", "to", "of", "on", "from", "against", "into", "in"].contains(preposition)
@@ -126,17 +166,32 @@ struct EventCoder {
       answer.status = fixed
       answer.cues.append("the frame")
     }
-    let voice = voiceReader.voice(of: match.trigger, isHearsay: answer.isHearsay)
-    let place = circumstances.place(of: match.trigger, fillers: match.fillers)
+    let voice = voiceReader.voice(
+      of: match.trigger, type: frame.type, actors: match.actors.map(\.actor),
+      isHearsay: answer.isHearsay)
     let specificity = codebook.predicates[match.predicate].specificity
     return DraftEvent(
-      frame: match.frame, predicate: match.predicate, type: frame.type, mode: frame.mode,
+      frame: match.frame, predicate: match.predicate, predicates: [match.predicate],
+      type: frame.type, mode: frame.mode,
       contexts: frame.contexts, cameo: frame.cameo, actors: match.actors.map(\.actor),
       recipients: match.recipients.map(\.actor), isMutual: frame.isMutual,
-      status: answer.status, voice: voice.voice, speaker: voice.speaker, placeMention: place,
+      status: answer.status, voice: voice.voice, speaker: voice.speaker,
+      place: places?.place(of: match),
       trigger: match.trigger, evidence: [evidence(match.trigger)],
       confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
-      cues: answer.cues, isDefinite: isDefinite(match.trigger))
+      cues: answer.cues, isDefinite: isDefinite(match.trigger), content: content(match))
+  }
+
+  /// Lemmas of what is asked or reproached, parties apart.
+  private func content(_ match: FrameMatch) -> Set<String> {
+    let slots: Set<String> = ["obj", "xcomp", "ccomp", "for", "of", "over", "about"]
+    var result: Set<String> = []
+    for filler in match.fillers where slots.contains(filler.slot) {
+      for part in parse.coordinated(filler.token) where reading.mention(covering: part) == nil {
+        result.insert(parse.tokens[part].lemma.asciiLowercased)
+      }
+    }
+    return result
   }
 
   private func isDefinite(_ trigger: Int) -> Bool {
@@ -182,6 +237,17 @@ struct EventCoder {
     }
     while high > trigger, parse.tokens[high].upos == .punct { high -= 1 }
     return parse.span(of: low..<(high + 1))
+  }
+
+  // MARK: Place
+
+  private func settlePlaces(_ drafts: inout [DraftEvent]) {
+    guard let places else { return }
+    EventPlaceSettler(
+      places: places,
+      gathering: { occasionTimes?.gathering(of: $0, distance: circumstances.distance) },
+      dateline: dateline
+    ).settle(&drafts)
   }
 
   // MARK: Time

@@ -19,6 +19,27 @@ struct EventMerger {
     return result
   }
 
+  /// Joins, within a sentence, a happening told without those it was done to with one of the same type told
+  /// without its doers, or by the same ones ("militants attacked a camp, killing 150 refugees").
+  func joinHalves(_ drafts: [DraftEvent]) -> [DraftEvent] {
+    var result: [DraftEvent] = []
+    for draft in drafts {
+      if let index = result.lastIndex(where: { areHalves($0, draft) || areHalves(draft, $0) }) {
+        absorb(draft, into: &result[index])
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
+  }
+
+  private func areHalves(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
+    guard a.type == b.type, !a.isMutual, !b.isMutual, a.recipients.isEmpty, !a.actors.isEmpty,
+      reading.parse.sentence(of: a.trigger) == reading.parse.sentence(of: b.trigger)
+    else { return false }
+    return b.actors.isEmpty || parties(a.actors) == parties(b.actors)
+  }
+
   private func parties(_ list: [Int]) -> Set<String> {
     Set(list.map { reading.actors[$0].party })
   }
@@ -31,7 +52,7 @@ struct EventMerger {
     if !a.isMutual, !b.isMutual, parties(a.actors) != parties(b.actors) { return false }
     if a.mode != b.mode, a.mode != nil, b.mode != nil { return false }
     if a.type == "CONSULT", (a.mode == "visit") != (b.mode == "visit") { return false }
-    guard namesAgree(a, b) else { return false }
+    guard namesAgree(a, b), contentsAgree(a, b) else { return false }
     if let x = a.when, let y = b.when, isTold(a), isTold(b), !x.meets(y) { return false }
     let ahead: Set<Status> = [.planned, .possible]
     if a.status != b.status {
@@ -40,6 +61,14 @@ struct EventMerger {
     }
     return true
   }
+
+  /// Each thing asked is a request of its own; a definite noun ("the call") takes up one told before.
+  private func contentsAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
+    guard Self.distinctByContent.contains(a.type), !b.isDefinite else { return true }
+    return a.content.isEmpty || b.content.isEmpty || !a.content.isDisjoint(with: b.content)
+  }
+
+  private static let distinctByContent: Set<String> = ["REQUEST"]
 
   /// Two different named persons of one state are two happenings.
   private func namesAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
@@ -64,13 +93,14 @@ struct EventMerger {
   }
 
   private func absorb(_ b: DraftEvent, into a: inout DraftEvent) {
+    a.predicates += b.predicates.filter { !a.predicates.contains($0) }
     a.evidence += b.evidence.filter { span in !a.evidence.contains { $0.overlaps(span) } }
     if isTold(b), !isTold(a) || isNarrower(b, a) {
       a.when = b.when
       a.whenBasis = b.whenBasis
       a.whenSpan = b.whenSpan
     }
-    if a.placeMention == nil { a.placeMention = b.placeMention }
+    if let place = b.place, a.place.map({ !$0.isTold && place.isTold }) ?? true { a.place = place }
     if a.mode == nil { a.mode = b.mode }
     a.actors = finest(a.actors, b.actors)
     a.recipients = finest(a.recipients, b.recipients)

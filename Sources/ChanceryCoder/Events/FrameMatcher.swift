@@ -25,14 +25,32 @@ struct FrameMatcher {
   let codebook: Codebook
   let reading: Reading
   let slots: SlotReader
-  let participants: ParticipantReader
+  let scope: Scope
+  /// Whom a frame takes; changes where everybody counts.
+  private var participants: ParticipantReader
 
-  init(codebook: Codebook, reading: Reading) {
+  init(codebook: Codebook, reading: Reading, scope: Scope = .interstate) {
     self.codebook = codebook
     self.reading = reading
+    self.scope = scope
     slots = SlotReader(
-      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers)
+      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers,
+      harmVerbs: codebook.sets["harm_result_verb"] ?? [],
+      intentVerbs: codebook.sets["intent_verb"] ?? [],
+      textNouns: codebook.sets["text_noun"] ?? [],
+      doerVerbs: codebook.sets["doer_verb"] ?? [], phrasal: Self.phrasal(codebook))
     participants = ParticipantReader(reading: reading)
+  }
+
+  private static func phrasal(_ codebook: Codebook) -> Set<String> {
+    var result: Set<String> = []
+    for predicate in codebook.predicates where predicate.partOfSpeech == .verb {
+      for condition in predicate.conditions where condition.slot == "prt" {
+        guard case .word(let words) = condition.test else { continue }
+        for word in words { result.insert(predicate.lemma + " " + word) }
+      }
+    }
+    return result
   }
 
   /// The most specific frame that fits; misses are added to the list when one is given.
@@ -45,6 +63,20 @@ struct FrameMatcher {
       let b = codebook.predicates[$1].specificity
       return a != b ? a > b : $0 < $1
     }
+    let narrow = ranked.filter { !codebook.frames[codebook.predicates[$0].frame].isBroad }
+    if let match = match(trigger, narrow, fillers, &misses) { return match }
+    guard scope == .all else { return nil }
+    var loose = self
+    loose.participants.everybodyCounts = true
+    var ignored: [FrameMiss] = []
+    return loose.match(trigger, ranked, fillers, &ignored)
+  }
+
+  /// The first candidate that fits.
+  private func match(
+    _ trigger: Int, _ ranked: [Int], _ fillers: [Filler], _ misses: inout [FrameMiss]
+  ) -> FrameMatch? {
+    var half: FrameMatch?
     for candidate in ranked {
       let predicate = codebook.predicates[candidate]
       if let failed = predicate.conditions.first(where: { !holds($0, fillers) }) {
@@ -53,11 +85,14 @@ struct FrameMatcher {
         continue
       }
       switch assign(candidate, trigger, fillers) {
-      case .success(let match): return match
+      case .success(let match):
+        let isWhole = !match.actors.isEmpty && !match.recipients.isEmpty
+        if isWhole || !isLoose { return match }
+        half = half ?? match
       case .failure(let miss): misses.append(miss.miss)
       }
     }
-    return nil
+    return half
   }
 
   private func candidates(at trigger: Int) -> [Int] {
@@ -65,13 +100,21 @@ struct FrameMatcher {
     let lemma = token.lemma.asciiLowercased
     switch token.upos {
     case .verb:
+      // "suspected militants", "wanted men": no happenings.
+      if token.deprel == .amod, codebook.sets["adjective_participle"]?.contains(lemma) == true {
+        return []
+      }
       var result = codebook.predicates(lemma: lemma, .verb)
       // Gerunds and participles that stand as nouns are told by either list.
       if token.xpos == .vbg || token.xpos == .vbn {
         result += codebook.predicates(lemma: token.form.asciiLowercased, .noun)
       }
       return result
-    case .noun, .propn: return isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
+    case .noun: return isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
+    case .propn:
+      // "Amnesty International" is a name.
+      let isNamed = !reading.parse.children(of: trigger, [.flat]).isEmpty
+      return isNamed || isModifier(trigger) ? [] : codebook.predicates(lemma: lemma, .noun)
     case .adj: return codebook.predicates(lemma: lemma, .adj)
     default: return []
     }
@@ -94,6 +137,7 @@ struct FrameMatcher {
     case .notWord(let words):
       return here.allSatisfy { lemmas(at: $0.token).isDisjoint(with: words) }
     case .kind(let kind): return here.contains { participants.holds(kind, at: $0.token) }
+    case .notKind(let kind): return !here.contains { participants.holds(kind, at: $0.token) }
     }
   }
 
@@ -133,27 +177,63 @@ struct FrameMatcher {
   {
     let predicate = codebook.predicates[candidate]
     let frame = codebook.frames[predicate.frame]
-    var actors = take(frame.actor, fillers, places: frame.isMutual ? false : placesAct(frame))
+    var actors = take(frame.actor, fillers, places: false, placesWithin: frame.isMutual)
+    // "locked up in Kinshasa": the place tells the doer where nobody else is named.
+    let isByPlace = actors.isEmpty && !frame.isMutual
+    if isByPlace { actors = take(frame.actor, fillers, places: false, placesInside: true) }
     var recipients: [Participant] = []
     if let path = frame.recipient {
-      recipients = take(path, fillers, places: placesReceive(frame), besides: actors)
-    }
-    let parties = Set(actors.map { reading.actors[$0.actor].side })
-    if recipients.isEmpty, frame.recipient != nil, frame.complement == .absorbs {
-      for filler in fillers where filler.slot == "xcomp" || filler.slot == "ccomp" {
-        recipients += participants.parties(
-          ofClause: filler.token, fillers: slots.fillers(of: filler.token), besides: parties)
+      recipients = take(
+        path, fillers, places: placesReceive(frame), placesWithin: frame.type == "SUPPORT",
+        besides: actors)
+      if recipients.isEmpty { recipients = takePlaces(predicate, fillers, besides: actors) }
+      if recipients.isEmpty, frame.mode == "visit", predicate.partOfSpeech == .noun {
+        recipients = host(of: trigger, besides: actors)
       }
     }
-    if !frame.isDomestic {
+    if isByPlace, recipients.isEmpty { actors = [] }
+    let sides = Set(actors.map { reading.actors[$0.actor].side })
+    let parties = isLoose ? [] : sides
+    if recipients.isEmpty, let path = frame.recipient {
+      let clauses = frame.complement == .absorbs ? path.slots + ["xcomp", "ccomp"] : path.slots
+      for filler in fillers
+      where clauses.contains(filler.slot) && ["xcomp", "ccomp", "purpose"].contains(filler.slot) {
+        recipients += participants.parties(
+          ofClause: filler.token, fillers: slots.fillers(of: filler.token),
+          besides: frame.type == "PROTEST" ? sides : parties)
+      }
+    }
+    if recipients.isEmpty, frame.recipient != nil, Self.verbal.contains(frame.type) {
+      recipients = addressed(in: trigger, besides: parties)
+    }
+    if !frame.isDomestic && !isLoose {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
+    if frame.type == "SANCTION", !frame.isDomestic, !isLoose {
+      // What a state does to a group of its own is repression.
+      let states = Set(actors.map { reading.actors[$0.actor].party })
+      recipients.removeAll { states.contains(reading.actors[$0.actor].party) }
+    }
+    if isLoose, recipients.isEmpty { recipients = scene(of: frame, fillers, actors) }
     actors = dedupe(actors)
-    recipients = dedupe(recipients).filter { r in !actors.contains { $0.actor == r.actor } }
+    recipients = dedupe(recipients)
+    if !isLoose { recipients.removeAll { r in actors.contains { $0.actor == r.actor } } }
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
-    switch frame.needs {
+    if !isLoose, !Self.`private`.contains(frame.type), !actors.isEmpty,
+      actors.allSatisfy({ reading.actors[$0.actor].sector == "NGO" })
+    {
+      return miss("only private bodies do it")
+    }
+    if isLoose, !(actors + recipients).contains(where: { isPlaced($0.actor) }) {
+      return miss("nobody known takes part")
+    }
+    if frame.type == "SANCTION", !actors.isEmpty, actors.allSatisfy({ isPrivate($0.actor) }) {
+      return miss("a private organisation alone does it")
+    }
+    switch isLoose ? nil : frame.needs {
+    case nil: break
     case .both:
       if frame.isMutual || frame.recipient == nil {
         if parties.count < 2 { return miss("fewer than two parties") }
@@ -170,6 +250,52 @@ struct FrameMatcher {
       FrameMatch(
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
         recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
+  }
+
+  /// "summoned *the envoy*, demanding an apology": who is spoken to in the clause on which this one hangs.
+  private func addressed(in trigger: Int, besides sides: Set<String>) -> [Participant] {
+    let token = reading.parse.tokens[trigger]
+    guard token.upos == .verb, token.head >= 0, reading.parse.isVerb(token.head),
+      token.deprel == .advcl && token.xpos == .vbg
+        || token.deprel == .conj && reading.parse.child(of: trigger, [.nsubj]) == nil
+    else { return [] }
+    let outer = slots.fillers(of: token.head).filter { !$0.isLent }
+    for slot in ["obj", "on", "with", "to", "against"] {
+      var found: [Participant] = []
+      for filler in outer where filler.slot == slot && filler.token != trigger {
+        found += participants.participants(at: filler.token, placesCount: false).filter {
+          !sides.contains(reading.actors[$0.actor].side)
+        }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// What clubs, charities and sports federations may do towards states.
+  private static let `private`: Set<String> = ["ACCUSE", "REQUEST", "AID", "PROTEST", "SUPPORT"]
+
+  private static let verbal: Set<String> = ["REQUEST"]
+
+  /// Where nobody is told to whom it is done: the state of the place, and for those who protest their own.
+  private func scene(of frame: Frame, _ fillers: [Filler], _ actors: [Participant])
+    -> [Participant]
+  {
+    guard frame.recipient != nil, ["ASSAULT", "COERCE", "PROTEST"].contains(frame.type) else {
+      return []
+    }
+    let here = ["in", "at", "near", "into", "outside", "across", "through", "throughout", "inside"]
+    for filler in fillers where here.contains(filler.slot) {
+      let found = participants.participants(at: filler.token, placesCount: true)
+        .filter { reading.actors[$0.actor].kind == .state }
+      if !found.isEmpty { return found }
+    }
+    guard frame.type == "PROTEST" else { return [] }
+    return actors.compactMap { actor in
+      guard let state = reading.actors[actor.actor].state, let index = reading.stateActors[state]
+      else { return nil }
+      return Participant(actor: index, token: actor.token, isPossession: true)
+    }
   }
 
   /// What a government or organisation does towards somebody unnamed is a happening between states all the
@@ -204,28 +330,97 @@ struct FrameMatcher {
     return result
   }
 
-  private func placesAct(_ frame: Frame) -> Bool { false }
+  /// A federation, company or association; what it bans is no sanction.
+  private func isPrivate(_ index: Int) -> Bool {
+    let actor = reading.actors[index]
+    return actor.kind == .group && actor.state == nil
+      && ["NGO", "BUS"].contains(actor.sector ?? "")
+  }
+
+  /// Whether it is told whose a participant is.
+  private func isPlaced(_ index: Int) -> Bool {
+    let actor = reading.actors[index]
+    return actor.state != nil || actor.code != nil || actor.kind == .group
+  }
+
+  /// Whether this pass takes every happening, within one state too.
+  private var isLoose: Bool { participants.everybodyCounts }
+
+  /// "opened an embassy in Vilnius": where the predicate asks for a state or place, a town stands for its state.
+  private func takePlaces(
+    _ predicate: Predicate, _ fillers: [Filler], besides: [Participant]
+  ) -> [Participant] {
+    for condition in predicate.conditions {
+      guard case .kind(let kind) = condition.test, kind == .state || kind == .place else {
+        continue
+      }
+      for filler in fillers where filler.slot == condition.slot {
+        let found = foreigners(at: filler.token, besides)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  private func foreigners(at token: Int, _ besides: [Participant]) -> [Participant] {
+    let sides = Set(besides.map { reading.actors[$0.actor].side })
+    return participants.participants(at: token, placesCount: true, barred: sides).filter {
+      !sides.contains(reading.actors[$0.actor].side) && !$0.isPossession
+    }
+  }
+
+  /// "beggars were moved in Muscat ahead of the minister's visit": the place of the clause is the host's.
+  private func host(of visit: Int, besides: [Participant]) -> [Participant] {
+    guard !besides.isEmpty else { return [] }
+    let parse = reading.parse
+    var current = visit
+    for _ in 0..<4 {
+      current = parse.tokens[current].head
+      guard current >= 0 else { return [] }
+      var places = parse.children(of: current, [.obl, .nmod]).filter {
+        ["in", "at"].contains(parse.preposition(of: $0) ?? "")
+      }
+      for child in parse.children(of: current, [.conj, .obl]) {
+        places += parse.children(of: child, [.obl, .nmod]).filter {
+          parse.preposition(of: $0) == "in"
+        }
+      }
+      for place in places where !parse.isBelow(visit, place) {
+        let found = foreigners(at: place, besides)
+        if found.count == 1 { return found }
+      }
+    }
+    return []
+  }
 
   /// Types that can be done to a place ("shelled Kharkiv", "visited Lahore").
   private func placesReceive(_ frame: Frame) -> Bool {
     switch frame.type {
     case "ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "CONSULT": true
+    case "PROTEST", "CONCEDE": isLoose
     default: false
     }
   }
 
   private func take(
-    _ path: RolePath, _ fillers: [Filler], places: Bool, besides: [Participant] = []
+    _ path: RolePath, _ fillers: [Filler], places: Bool, placesInside: Bool = false,
+    placesWithin: Bool = false,
+    besides: [Participant] = []
   ) -> [Participant] {
     var result: [Participant] = []
     for slot in path.slots {
+      // A path that names "in" or "at" means the state there ("a legation in Lima").
+      let places = places || placesWithin && (slot == "in" || slot == "at")
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
-          at: filler.token, placesCount: places, doersCount: slot == "obj",
-          barred: Set(besides.map { reading.actors[$0.actor].side })
+          at: filler.token, placesCount: places || placesInside && slot == "in",
+          doersCount: slot == "obj",
+          barred: isLoose ? [] : Set(besides.map { reading.actors[$0.actor].side })
         ).filter { p in
-          !besides.contains { $0.actor == p.actor }
-            && !(besides.contains { reading.actors[$0.actor].side == reading.actors[p.actor].side })
+          !besides.contains {
+            $0.actor == p.actor
+              || !isLoose && reading.actors[$0.actor].side == reading.actors[p.actor].side
+          }
         }
         result += found
       }

@@ -12,6 +12,10 @@ struct Participant: Equatable {
 /// Turns the token in a slot into the parties that stand there.
 struct ParticipantReader {
   let reading: Reading
+  /// Participants of no known state count too ("police", "protesters"), and those who write and report.
+  var everybodyCounts = false
+
+  init(reading: Reading) { self.reading = reading }
 
   private var parse: ParsedText { reading.parse }
 
@@ -30,12 +34,41 @@ struct ParticipantReader {
         result.append(found)
       }
     }
+    if result.count == 1, parse.preposition(of: token) == "between" {
+      result += second(below: token, besides: result[0], search)
+    }
     return result
+  }
+
+  /// "between officials of the government *and the rebels*", whatever the tree coordinates.
+  private func second(below token: Int, besides first: Participant, _ search: Search)
+    -> [Participant]
+  {
+    let range = parse.subtree(of: token)
+    for word in range where word > first.token && parse.tokens[word].deprel == .cc {
+      var next = word + 1
+      while next < range.upperBound,
+        [.det, .amod, .compound].contains(parse.tokens[next].deprel),
+        reading.mentionOfToken[next] < 0
+      {
+        next += 1
+      }
+      guard range.contains(next), let mention = reading.mention(covering: next) else { continue }
+      let side = reading.actors[first.actor].side
+      let found = mention.allActors.compactMap { party($0, placesCount: search.placesCount) }
+        .filter { reading.actors[$0].side != side }
+      if !found.isEmpty { return found.map { Participant(actor: $0, token: next) } }
+    }
+    return []
   }
 
   /// The coordinated words; behind "between" also the one that the tree has torn off ("between India and China").
   private func fellows(of token: Int) -> [Int] {
-    var result = parse.coordinated(token)
+    var result: [Int] = []
+    for part in parse.coordinated(token) {
+      result.append(part)
+      result += listed(below: part)
+    }
     guard parse.preposition(of: token) == "between", result.count == 1,
       let mention = reading.mention(covering: token)
     else { return result }
@@ -48,12 +81,45 @@ struct ParticipantReader {
     return result
   }
 
+  /// States and organisations of a list that the tree hangs below its first member by another relation
+  /// than coordination ("delegates of Chile, the Arab League, Egypt and Peru").
+  private func listed(below token: Int) -> [Int] {
+    guard let first = reading.mention(covering: token),
+      [.state, .organization, .office].contains(reading.actors[first.actor].kind)
+    else { return [] }
+    var result: [Int] = []
+    for child in parse.children(of: token, [.appos, .list, .dep, .parataxis, .nmodUnmarked, .flat])
+    where child > token && child > 0 {
+      guard let mention = reading.mention(covering: child), mention.actor != first.actor else {
+        continue
+      }
+      let actor = reading.actors[mention.actor]
+      guard actor.kind == .state || actor.kind == .organization,
+        actor.party != reading.actors[first.actor].party,
+        follows(mention.tokens.lowerBound)
+      else { continue }
+      result += parse.coordinated(child)
+    }
+    return result
+  }
+
+  /// Whether a comma or "and" stands before a token, an article between them apart.
+  private func follows(_ token: Int) -> Bool {
+    var before = token - 1
+    if before >= 0, parse.tokens[before].deprel == .det { before -= 1 }
+    let separators: Set<String> = [",", "and", "or", "&", "-", "–", "/"]
+    return before >= 0 && separators.contains(parse.tokens[before].form)
+  }
+
   /// The parties of a clause below an asking, refusing or threatening verb: its subject, else its objects.
   func parties(ofClause verb: Int, fillers: [Filler], besides side: Set<String>) -> [Participant] {
     for slots in [["subj"], ["obj", "iobj"], ["to", "against", "on", "with", "from", "of", "in"]] {
       var result: [Participant] = []
-      for filler in fillers where slots.contains(filler.slot) {
-        result += participants(at: filler.token, placesCount: true).filter {
+      var tokens = fillers.filter { slots.contains($0.slot) }.map(\.token)
+      // "that Russia was behind the fire": the subject of a clause without a verb of its own.
+      if slots == ["subj"], tokens.isEmpty { tokens = parse.children(of: verb, [.nsubj]) }
+      for token in tokens {
+        result += participants(at: token, placesCount: true).filter {
           !side.contains(reading.actors[$0.actor].side)
         }
       }
@@ -93,11 +159,18 @@ struct ParticipantReader {
       parse.children(of: token, [.nmod]).filter {
         ["in", "within", "inside", "at"].contains(parse.preposition(of: $0) ?? "")
       },
+      // "prisoners held in Belarus", and of deeds: "a raid carried out by Kenya"
+      parse.children(of: token, [.acl]).filter { parse.tokens[$0].xpos == .vbn }.flatMap {
+        parse.children(of: $0, [.obl, .oblAgent]).filter {
+          (search.doersCount ? ["in", "by", "at"] : ["in", "at"])
+            .contains(parse.preposition(of: $0) ?? "")
+        }
+      },
     ]
     for (rank, children) in ranks.enumerated() {
       var result: [Participant] = []
       for child in children {
-        for part in parse.coordinated(child) {
+        for part in fellows(of: child) {
           var inner = search
           inner.placesCount = search.placesCount || rank >= 3
           for found in single(part, inner, depth: depth + 1)
@@ -114,8 +187,11 @@ struct ParticipantReader {
   /// The actor that takes part: a capital stands for its government, a town (where places count) for its state.
   func party(_ index: Int, placesCount: Bool) -> Int? {
     let actor = reading.actors[index]
-    if actor.isMedium || actor.sector == "JRN" { return nil }
+    // Journalists tell; only where something is done to people do they take part.
+    let isVictim = placesCount && actor.kind == .person && actor.state != nil
+    if actor.isMedium || actor.sector == "JRN" && !isVictim && !everybodyCounts { return nil }
     guard actor.kind == .place else {
+      if everybodyCounts { return index }
       return actor.state != nil || actor.code != nil || actor.kind == .group ? index : nil
     }
     guard let state = actor.state, actor.sector == "GOV" || placesCount else { return nil }
@@ -124,6 +200,7 @@ struct ParticipantReader {
 
   /// Whether somebody of a kind stands at a token.
   func holds(_ kind: Condition.Kind, at token: Int) -> Bool {
+    if kind == .name { return parse.tokens[token].upos == .propn }
     if kind == .place {
       guard let mention = reading.mention(covering: token) else { return false }
       let actor = reading.actors[mention.actor]
@@ -139,7 +216,7 @@ struct ParticipantReader {
       case .person: return actor.kind == .person && !$0.isPossession
       case .force:
         return ["MIL", "REB", "UAF", "PRM", "COP", "SPY"].contains(actor.sector ?? "")
-      case .place: return false
+      case .place, .name: return false
       }
     }
   }

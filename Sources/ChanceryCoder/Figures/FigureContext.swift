@@ -5,7 +5,7 @@ import ChanceryText
 struct FigureContext {
   let reading: Reading
   let sentence: Sentence
-  let tree: TreeView
+  let tree: ParsedText
   let measures: MeasureTable
   /// The token of the number (of its last word).
   let number: Int
@@ -65,7 +65,9 @@ struct FigureContext {
     var cost = 10 * edges + min(abs(i - number), 40)
     if tree.token(i).upos == .verb { cost += 12 }
     if entry.measure == "other" { cost += 8 }
-    if entry.measure == "price" { cost += 15 }
+    if entry.measure == "price" { cost += 40 }
+    // "a loan for food imports": what it is for is not what is measured.
+    if tree.preposition(of: i) == "for", !tree.isBelow(number, i) { cost += 25 }
     if entry.measure == "deal_value" { cost += 30 }
     if hasOwnNumber(i) { cost += 20 }
     // Across "whereas", "and" a clause begins with a number of its own.

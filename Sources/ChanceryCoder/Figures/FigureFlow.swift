@@ -5,7 +5,7 @@ import ChanceryText
 struct FigureFlow {
   let reading: Reading
   let sentence: Sentence
-  let tree: TreeView
+  let tree: ParsedText
   let measures: MeasureTable
   /// The two states that the document is about; empty where it is about more.
   let leading: [String]
@@ -41,7 +41,8 @@ struct FigureFlow {
   func flow(
     measure: String, unit: String, head: Int, anchor: Int?
   ) -> (from: String?, to: String?) {
-    let all = parties(near: anchor ?? head)
+    let isTraded = ["exports", "imports", "tariff"].contains(measure)
+    let all = parties(near: anchor ?? head, isGift: !isTraded)
     if all.isEmpty, !measure.hasPrefix("trade") { return (nil, nil) }
     switch measure {
     case "trade", "trade_balance":
@@ -85,14 +86,16 @@ struct FigureFlow {
   }
 
   /// States of the sentence, nearest to the measure first.
-  private func parties(near anchor: Int) -> [Party] {
+  private func parties(near anchor: Int, isGift: Bool) -> [Party] {
     var result: [(cost: Int, party: Party)] = []
     for mention in reading.mentions where sentence.tokens.contains(mention.head) {
       guard mention.actor < reading.actors.count,
         let state = reading.actors[mention.actor].state, !mention.isCurrency(in: reading)
       else { continue }
       let edges = tree.distance(anchor, mention.head) ?? 10
-      let party = Party(state: state, token: mention.head, role: role(of: mention))
+      let party = Party(
+        state: state, token: mention.head,
+        role: isGift ? role(ofGift: mention, near: anchor) : role(of: mention))
       let far = separated(mention.head, anchor) ? 60 : 0
       result.append((10 * edges + min(40, abs(mention.head - anchor)) + far, party))
     }
@@ -106,12 +109,18 @@ struct FigureFlow {
     }
   }
 
+  /// Only what hangs on the measure itself owns it: "Japan's aid", not "aid for Syrian refugees".
+  private func role(ofGift mention: Mention, near anchor: Int) -> Role {
+    let role = role(of: mention)
+    return role == .owner && !tree.isBelow(mention.head, anchor) ? .other : role
+  }
+
   private func role(of mention: Mention) -> Role {
     var head = mention.head
     // "the government of Ukraine", "vulnerable communities in Ukraine": up to the noun with the preposition.
     for _ in 0..<3 {
       let token = tree.token(head)
-      let preposition = tree.preposition(head)
+      let preposition = tree.preposition(of: head)
       switch preposition {
       case "to", "for", "in", "into", "on", "against", "upon", "onto", "with", "toward", "towards",
         "inside":
@@ -122,14 +131,17 @@ struct FigureFlow {
       default: break
       }
       switch token.deprel {
-      case .nsubj, .oblAgent, .nsubjOuter: return .source
+      case .nsubj, .nsubjOuter:
+        let receives = token.head >= 0 && measures.isReceiving(tree.token(token.head).lemma)
+        return receives ? .goal : .source
+      case .oblAgent: return .source
       case .iobj: return .goal
       case .obj, .nsubjPass: return mention.head == head ? .goal : .other
       case .nmodPoss: return .owner
       case .conj, .compound, .amod, .flat, .nmod, .appos, .nmodDesc:
         guard token.head >= 0, tree.token(token.head).upos != .verb else { return .other }
         if mention.form == .adjective, token.deprel == .amod || token.deprel == .compound,
-          tree.preposition(token.head) == nil
+          tree.preposition(of: token.head) == nil
         {
           return .owner
         }

@@ -7,7 +7,7 @@ struct FigurePass {
   let sentence: Sentence
   let measures: MeasureTable
   let currencies: CurrencyTable
-  let tree: TreeView
+  let tree: ParsedText
   let atoms: [Atom]
   let words: [String]
   let states: [String]
@@ -23,7 +23,7 @@ struct FigurePass {
     self.sentence = sentence
     self.measures = measures
     self.currencies = currencies
-    tree = TreeView(parse: reading.parse)
+    tree = reading.parse
     atoms = Atom.atoms(in: sentence.span, of: reading.text.bytes)
     words = atoms.map(\.text)
     var states: [String] = []
@@ -196,9 +196,14 @@ struct FigurePass {
     case .percent:
       guard !isVotes else { return nil }
       unit = "percent"
-      guard let found = context.measure(unit: "percent") else { return nil }
-      measure = found.measure
-      if found.measure == "growth", found.isDown { value = -value }
+      if let found = context.measure(unit: "percent") {
+        measure = found.measure
+        if found.measure == "growth", found.isDown { value = -value }
+      } else if amount.end < words.count, words[amount.end] == "of", !states.isEmpty {
+        measure = "share"
+      } else {
+        return nil
+      }
     case .measure(let code):
       unit = code
       measure = amount.unitMeasure ?? "quantity"
@@ -286,7 +291,9 @@ struct FigurePass {
     // "up to a total of", "a further"
     if end > 0, ["a", "an", "the", "~", "some"].contains(words[end - 1]) { end -= 1 }
     if amount.start > 0, words[amount.start - 1] == "~" { return "about" }
-    return measures.qualifier(before: end, in: words)
+    let found = measures.qualifier(before: end, in: words)
+    // "under a $2 billion contract" names the contract.
+    return found == "under" && end < amount.start ? nil : found
   }
 
   /// The period of the nearest time expression of the sentence.
@@ -298,9 +305,23 @@ struct FigurePass {
       else { continue }
       let distance =
         10 * (tree.distance(token, first) ?? 20) + min(abs(token - first), 60)
-      if distance < (best?.distance ?? .max) { best = (distance, interval) }
+      if distance < (best?.distance ?? .max) {
+        best = (distance, isSince(first) ? untilPublished(interval) : interval)
+      }
     }
     return best?.interval
+  }
+
+  private func isSince(_ time: Int) -> Bool {
+    time > sentence.tokens.lowerBound && tree.token(time - 1).lemma.asciiLowercased == "since"
+  }
+
+  /// "since 1980" goes on until the publication.
+  private func untilPublished(_ interval: DateInterval) -> DateInterval {
+    guard let published = reading.published, interval.start <= published.end else {
+      return interval
+    }
+    return DateInterval(interval.start, published.end)
   }
 
   /// The expression names a year, month or day, not only "recently" or "now".
@@ -316,7 +337,7 @@ struct FigurePass {
       current = ancestor
       if tree.token(ancestor).upos == .verb { break }
     }
-    let below = tree.subtree(current)
+    let below = tree.below(current)
     guard let first = below.first, let last = below.last else { return sentence.span }
     let clause = ByteSpan(tree.token(first).span.start, tree.token(last).span.end).union(span)
     return clause.byteCount <= 500 ? clause : span

@@ -43,7 +43,28 @@ public struct FigureReader: Sendable {
         result.append(figure)
       }
     }
+    completeFlows(&result, leading, publisher: reading.publisherState)
     return result
+  }
+
+  /// Aid and loans of which the sentence names one side or none: the other is that of the figure before, or the other
+  /// of the two states that the text is about; a government's release tells what its own state gives.
+  private func completeFlows(
+    _ figures: inout [DraftFigure], _ leading: [String], publisher: String?
+  ) {
+    var last: [String: DraftFigure] = [:]
+    for i in figures.indices where ["aid", "loan"].contains(figures[i].measure) {
+      let before = last[figures[i].measure]
+      if figures[i].from == nil, figures[i].to != nil || before != nil || publisher != nil {
+        let from = figures[i].to == nil ? before?.from ?? publisher : publisher
+        if from != figures[i].to { figures[i].from = from }
+      }
+      if figures[i].to == nil, let from = figures[i].from {
+        let to = before?.from == from ? before?.to : nil
+        figures[i].to = to ?? (leading.contains(from) ? leading.first { $0 != from } : nil)
+      }
+      last[figures[i].measure] = figures[i]
+    }
   }
 
   private func hasNumber(_ sentence: Sentence, _ reading: Reading) -> Bool {

@@ -14,6 +14,7 @@ struct MeasureTable: Sendable {
   private var qualifiers: [(words: [String], qualifier: String)] = []
   private var skipped: Set<String> = []
   private var labels: Set<String> = []
+  private var receiving: Set<String> = []
   private var unchanged: Set<String> = []
 
   init(_ bytes: [UInt8], file: String) throws(CodebookError) {
@@ -27,6 +28,7 @@ struct MeasureTable: Sendable {
           qualifiers.append((words.split(separator: " ").map(String.init), entry.measure))
         case "skip": skipped.insert(words)
         case "label": labels.insert(words)
+        case "receive": receiving.insert(words)
         case "plural": unchanged.insert(words)
         default: entries["\(row.cells[1]) \(words)", default: []].append(entry)
         }
@@ -35,11 +37,18 @@ struct MeasureTable: Sendable {
     qualifiers.sort { $0.words.count > $1.words.count }
   }
 
-  func noun(_ lemma: String, unit: String) -> Entry? { entry("noun", lemma, unit) }
+  /// The entry of a noun by its lemma, or by a plural that the lemmatiser left as it is ("troops").
+  func noun(_ lemma: String, unit: String) -> Entry? {
+    entry("noun", lemma, unit)
+      ?? (lemma.hasSuffix("s") ? entry("noun", String(lemma.dropLast()), unit) : nil)
+  }
   func verb(_ lemma: String, unit: String) -> Entry? { entry("verb", lemma, unit) }
   func adjective(_ lemma: String, unit: String) -> Entry? { entry("adj", lemma, unit) }
 
   func isSkipped(_ lemma: String) -> Bool { skipped.contains(lemma) }
+
+  /// "buy", "receive": what is told of comes to the subject.
+  func isReceiving(_ verb: String) -> Bool { receiving.contains(verb) }
 
   /// "phase", "section": a number after it names, it does not count.
   func isLabel(_ word: String) -> Bool { labels.contains(word) }

@@ -1,11 +1,12 @@
 import ChanceryLanguage
 import ChanceryText
 
-/// "I" and "we" inside a quotation are its speaker and the speaker's state; outside, the government that
-/// publishes the text.
+/// "I" and "we" inside a quotation are its speaker and the speaker's state; outside, "I" is the person whose
+/// interview or speech the text is, "we" the government that publishes it.
 struct FirstPersonResolver {
   func resolve(_ reading: inout Reading, statements: [DraftStatement]) {
     let issuers = issuers(of: reading)
+    joinRow(issuers, &reading)
     for token in reading.parse.tokens.indices where reading.mentionOfToken[token] < 0 {
       let word = reading.parse.tokens[token].form.asciiLowercased
       let isSingular = ["i", "me", "my", "myself"].contains(word)
@@ -42,36 +43,75 @@ struct FirstPersonResolver {
         isIssuer(mention, reading)
       else { continue }
       var found = mention.allActors
-      // "… and the High Representative of the European Union" at the end of the row.
-      let last = reading.parse.sentences.first { $0.tokens.contains(mention.head) }?.tokens
-      for other in reading.mentions
-      where other.head > mention.head && last?.contains(other.head) == true {
-        let actor = reading.actors[other.actor]
-        guard actor.kind == .organization, actor.code == "EU", !found.contains(other.actor) else {
-          continue
+      if let other = representative(behind: mention, reading) {
+        let actor = speaksFor(reading.mentions[other].actor, reading)
+        if !found.contains(where: { reading.actors[$0].party == reading.actors[actor].party }) {
+          found.append(actor)
         }
-        found.append(other.actor)
       }
       return found
     }
     return []
   }
 
-  /// Beside "we", or in a sentence that tells whose statement follows.
+  /// "… and the High Representative of the European Union" at the end of a row of issuers: that mention.
+  private func representative(behind mention: Mention, _ reading: Reading) -> Int? {
+    let sentence = reading.parse.sentences.first { $0.tokens.contains(mention.head) }?.tokens
+    return reading.mentions.indices.first {
+      let other = reading.mentions[$0]
+      return other.head > mention.head && sentence?.contains(other.head) == true
+        && reading.actors[other.actor].code == "EU" && reading.actors[other.actor].state == nil
+    }
+  }
+
+  /// The last of a row of issuers stands for all of them, wherever the tree hangs it.
+  private func joinRow(_ issuers: [Int], _ reading: inout Reading) {
+    guard issuers.count > 1 else { return }
+    for index in reading.mentions.indices.prefix(80) {
+      let mention = reading.mentions[index]
+      guard mention.coActors.count >= 1, isIssuer(mention, reading),
+        let other = representative(behind: mention, reading)
+      else { continue }
+      let last = speaksFor(reading.mentions[other].actor, reading)
+      reading.mentions[other].actor = last
+      reading.mentions[other].coActors = issuers.filter {
+        reading.actors[$0].party != reading.actors[last].party
+      }
+    }
+  }
+
+  /// The organisation that an official of it speaks for.
+  private func speaksFor(_ actor: Int, _ reading: Reading) -> Int {
+    guard let code = reading.actors[actor].code else { return actor }
+    return reading.actors.firstIndex { $0.kind == .organization && $0.code == code } ?? actor
+  }
+
+  /// Behind "we,", or in a sentence that tells whose statement follows.
   private func isIssuer(_ mention: Mention, _ reading: Reading) -> Bool {
     let parse = reading.parse
-    let first = max(0, mention.tokens.lowerBound - 4)
-    if (first..<mention.tokens.lowerBound).contains(where: {
+    let first = max(0, mention.tokens.lowerBound - 5)
+    let isBesideWe = (first..<mention.tokens.lowerBound).contains {
       parse.tokens[$0].form.asciiLowercased == "we"
-    }) {
-      return true
+        && [",", "the"].contains(parse.tokens[$0 + 1].form)
     }
+    if isBesideWe || announcesText(behind: mention, reading) { return true }
     guard let sentence = parse.sentences.first(where: { $0.tokens.contains(mention.head) }) else {
       return false
     }
     return sentence.tokens.contains {
       ["statement", "communique", "communiqué", "declaration"].contains(parse.tokens[$0].lemma)
     }
+  }
+
+  /// "Begin text." directly behind the sentence of a mention.
+  private func announcesText(behind mention: Mention, _ reading: Reading) -> Bool {
+    let parse = reading.parse
+    guard
+      let end = parse.sentences.first(where: { $0.tokens.contains(mention.head) })?.tokens
+        .upperBound, end + 1 < parse.tokens.count
+    else { return false }
+    return parse.tokens[end].form.asciiLowercased == "begin"
+      && parse.tokens[end + 1].form.asciiLowercased == "text"
   }
 
   private func speaker(
@@ -86,7 +126,8 @@ struct FirstPersonResolver {
       if let state = reading.actors[speaker].state { return reading.stateActors[state] ?? speaker }
       return speaker
     }
-    guard !isSingular, let state = reading.publisherState else { return nil }
+    if isSingular { return reading.narrator }
+    guard let state = reading.publisherState else { return nil }
     return reading.stateActors[state]
   }
 

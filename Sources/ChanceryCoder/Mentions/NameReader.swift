@@ -39,7 +39,7 @@ struct NameReader {
     let token = builder.parse.tokens[start]
     guard token.form.utf8.count > 1, token.upos != .punct else { return start + 1 }
     let matches = builder.facts.names(at: start, in: builder.words, forms: builder.forms).filter {
-      start + $0.wordCount <= sentence.upperBound && isInForce($0, builder)
+      start + $0.wordCount <= sentence.upperBound && isInForce($0, at: start, builder)
     }
     if matches.isEmpty, token.form.startsUpper,
       let title = agents.title(startingAt: start, to: sentence.upperBound, words: builder.words)
@@ -62,12 +62,18 @@ struct NameReader {
       }
       return range.upperBound
     }
-    guard let run else { return start + 1 }
+    guard let run else { return addMisspeltAdjective(start, &builder) }
     if let state = misspeltState(run, in: sentence, builder) {
       builder.add(
         Mention(
           tokens: run, head: run.lowerBound, actor: builder.stateActor(state), form: .name))
       return run.upperBound
+    }
+    if run.count > 1, agents.isTitle(builder.words[start + 1]),
+      addMisspeltAdjective(start, &builder) > start,
+      builder.owner[start] >= 0
+    {
+      return start + 1
     }
     if let id = famous(run, insteadOf: nil, in: sentence, &builder) {
       addPerson(id, run, &builder)
@@ -125,6 +131,22 @@ struct NameReader {
     return states.state(spelt: builder.words[run.lowerBound])
   }
 
+  /// "Ukranian president": the adjective of the one state that is spelt like it, before a word that it describes.
+  private func addMisspeltAdjective(_ token: Int, _ builder: inout MentionBuilder) -> Int {
+    let parse = builder.parse
+    guard builder.forms[token].startsUpper, token + 1 < builder.forms.count,
+      builder.facts.names(at: token, in: builder.words, forms: builder.forms).isEmpty,
+      builder.facts.persons(surname: builder.words[token]).isEmpty,
+      [.noun, .adj, .propn].contains(parse.tokens[token + 1].upos),
+      let state = states.state(adjectiveSpelt: builder.words[token])
+    else { return token + 1 }
+    builder.add(
+      Mention(
+        tokens: token..<(token + 1), head: token, actor: builder.stateActor(state),
+        form: .adjective))
+    return token + 1
+  }
+
   /// A surname alone that on the day means one holder of a high office ("Lavrov arrived").
   private func famous(
     _ run: Range<Int>, insteadOf match: NameMatch?, in sentence: Range<Int>,
@@ -149,10 +171,12 @@ struct NameReader {
     return PersonResolver(offices: offices).lookUp(run, title: nil, &builder)
   }
 
-  private func isInForce(_ match: NameMatch, _ builder: MentionBuilder) -> Bool {
+  private func isInForce(_ match: NameMatch, at start: Int, _ builder: MentionBuilder) -> Bool {
     guard let published = builder.published else { return true }
     if let from = match.from, from > published.end { return false }
     if let to = match.to, to < published.start {
+      // "the mujahideen" in small letters are those of the time.
+      if !builder.forms[start].startsUpper { return false }
       // Names of former states and offices are still used long after.
       return match.sense == .name || match.sense == .demonymAdjective
         || match.sense == .demonymNoun
@@ -193,7 +217,7 @@ struct NameReader {
       if rank > 0, best == nil || rank > best!.rank { best = (rank, match) }
     }
     guard let (rank, found) = best else { return nil }
-    var match = found
+    var match = ofItsDay(found, matches, at: start, builder)
     if match.sense == .capital { match = capitalOfItsDay(match, matches, at: start, builder) }
     // "Jordan Smith", "Chad Brown": a place or state name followed by a flat part is a person's name.
     if let run = unknownRun, run.count > longest, longest == 1, rank < 95 {
@@ -206,6 +230,49 @@ struct NameReader {
       if joined && !laterIsKnown && kind != .person && match.sense == .name { return nil }
     }
     return match
+  }
+
+  /// Of several that bear a name: the person who holds an office on the day, the state that is there, the body whose
+  /// state the text names.
+  private func ofItsDay(
+    _ match: NameMatch, _ matches: [NameMatch], at start: Int, _ builder: MentionBuilder
+  ) -> NameMatch {
+    let facts = builder.facts
+    let kind = facts.entity(match.entity).kind
+    let rivals = matches.filter {
+      $0.wordCount == match.wordCount && $0.entity != match.entity
+    }
+    guard !rivals.isEmpty else { return match }
+    if match.sense == .metonym || kind == .group {
+      let bodies =
+        [match]
+        + rivals.filter {
+          $0.sense == .metonym || facts.entity($0.entity).kind == .group
+        }
+      return bodies.first { isTold(facts.entity($0.entity).state, builder) }
+        ?? bodies.first { isOf($0, builder.published) && facts.entity($0.entity).kind == .group }
+        ?? match
+    }
+    guard match.sense == .name, let day = builder.day(at: start) else { return match }
+    let namesakes = rivals.filter { $0.sense == .name && facts.entity($0.entity).kind == kind }
+    if kind == .state {
+      let present = ([match] + namesakes).filter {
+        facts.entity($0.entity).state.map { facts.exists(state: $0, during: day) } ?? true
+      }
+      return present.first ?? match
+    }
+    guard kind == .person, !namesakes.isEmpty else { return match }
+    let persons = PersonResolver(offices: offices)
+    return ([match] + namesakes).first {
+      persons.office(of: $0.entity, on: day, facts).map { !$0.isFormer } ?? false
+    } ?? match
+  }
+
+  /// Whether the text has the name or the adjective of a state, in one word.
+  private func isTold(_ state: String?, _ builder: MentionBuilder) -> Bool {
+    guard let state else { return false }
+    let names = [builder.facts.state(state)?.name, builder.facts.demonymAdjective(of: state)]
+    return names.contains { $0.map { builder.wordSet.contains(fold($0)) } ?? false }
   }
 
   /// "Prague" of 1968: the capital of the state that it belonged to on the day.
@@ -288,6 +355,14 @@ struct NameReader {
     return state
   }
 
+  /// "southern Lebanon": a part of the state, not the state.
+  private func isRegion(_ match: NameMatch, _ range: Range<Int>, _ builder: MentionBuilder) -> Bool
+  {
+    guard match.sense == .name, range.lowerBound > 0, builder.owner[range.lowerBound - 1] < 0
+    else { return false }
+    return codebook.sets["direction"]?.contains(builder.words[range.lowerBound - 1]) == true
+  }
+
   /// "Congo" in a text that names Brazzaville: of the states that share a name, the one whose capital alone is named.
   private func twin(
     of state: String?, called word: String, _ range: Range<Int>, _ builder: MentionBuilder
@@ -317,6 +392,14 @@ struct NameReader {
     case .state where match.sense == .capital:
       let city = builder.facts.capital(of: entity.state ?? "")
       actor = metonym(city ?? entity, match, state: entity.state ?? "", &builder)
+    case .state where isRegion(match, range, builder):
+      let region = (range.lowerBound - 1)..<range.upperBound
+      let name = builder.text(region)
+      actor = builder.actor(key: "region:\(entity.state ?? ""):\(fold(name))") {
+        DraftActor(name: name, kind: .place, state: entity.state, sector: nil)
+      }
+      builder.add(Mention(tokens: region, head: head, actor: actor, form: .name))
+      return
     case .state:
       if let region = namesake(of: range, builder) {
         let name = builder.text(range)
@@ -381,7 +464,13 @@ struct NameReader {
         DraftActor(name: entity.name, kind: .place, state: state, sector: "GOV", entity: entity.id)
       }
     }
-    let name = name ?? entity.name
+    var name = name ?? entity.name
+    if match.sense == .metonym,
+      let official = builder.facts.officialName(
+        ofMetonym: fold(name).split(separator: " ").map(String.init), state: state)
+    {
+      name = official
+    }
     return builder.actor(key: "metonym:\(fold(name)):\(state):\(sector)") {
       DraftActor(
         name: name, kind: .office, state: state, sector: sector,

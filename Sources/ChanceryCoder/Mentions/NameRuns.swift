@@ -13,10 +13,13 @@ struct NameRuns {
 
   /// Proper nouns from `start` on, with hyphens, particles and initials between them.
   func run(from start: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Range<Int>? {
-    guard begins(at: start, builder) else { return nil }
+    let isParticle = beginsWithParticle(at: start, in: sentence, builder)
+    guard isParticle || begins(at: start, builder) else { return nil }
     var end = start + 1
+    if isParticle { end += builder.forms[end] == "-" ? 2 : 1 }
     while end < sentence.upperBound {
       if isPart(end, builder) {
+        if isAdjective(end, in: sentence, builder) { break }
         end += 1
       } else if let next = joined(at: end, from: start, in: sentence, builder) {
         end = next
@@ -39,6 +42,21 @@ struct NameRuns {
     // "Al-Sharaa"
     return has(builder.words[start], "name_particle") && start + 2 < builder.parse.tokens.count
       && builder.forms[start + 1] == "-" && builder.forms[start + 2].startsUpper
+  }
+
+  /// "General de Gaulle": a name that begins with a particle, behind a title.
+  private func beginsWithParticle(at start: Int, in sentence: Range<Int>, _ builder: MentionBuilder)
+    -> Bool
+  {
+    guard start > sentence.lowerBound, start + 1 < sentence.upperBound,
+      ["de", "al", "el", "van", "von", "bin", "da", "dos", "di", "ould"].contains(
+        builder.words[start]),
+      agents.isTitle(builder.words[start - 1]) || has(builder.words[start - 1], "honorific"),
+      builder.forms[start - 1].startsUpper
+    else { return false }
+    let next = builder.forms[start + 1] == "-" ? start + 2 : start + 1
+    return next < sentence.upperBound && builder.forms[next].startsUpper
+      && builder.parse.tokens[next].upos == .propn
   }
 
   private func isPart(_ token: Int, _ builder: MentionBuilder) -> Bool {
@@ -71,6 +89,18 @@ struct NameRuns {
     let only = next - token == 1 ? builder.words[token] : ""
     if ["as", "at", "an", "i", "la", "y", "e"].contains(only) { return nil }
     return next + 1
+  }
+
+  /// "Incumbent Ecuadorian president": the adjective of a state before what it describes ends a name.
+  private func isAdjective(_ token: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Bool
+  {
+    guard token + 1 < sentence.upperBound,
+      [.noun, .propn, .adj].contains(builder.parse.tokens[token + 1].upos),
+      agents.isTitle(builder.words[token + 1]) || !builder.forms[token + 1].startsUpper
+    else { return false }
+    return builder.facts.names(at: token, in: builder.words, forms: builder.forms).contains {
+      $0.sense == .demonymAdjective
+    }
   }
 
   private func isHyphen(_ token: Int, _ builder: MentionBuilder) -> Bool {

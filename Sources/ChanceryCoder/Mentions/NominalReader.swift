@@ -24,7 +24,9 @@ struct NominalReader {
         guard current.upos == .noun || current.upos == .propn || current.upos == .adj,
           !taken.contains(token)
         else { continue }
-        if current.upos == .adj, current.deprel == .amod { continue }
+        if current.upos == .adj, current.deprel == .amod, !isBeforePerson(token, builder) {
+          continue
+        }
         let owned = builder.mention(at: token)
         if let owned, owned.form != .adjective, owned.tokens.count > 0 { continue }
         guard
@@ -72,6 +74,7 @@ struct NominalReader {
       describe(person, as: entry, range, owners: owners, isFormer: isFormer, extent, &builder)
       return
     }
+    if entry.noun.kind == .body, addNamedBody(entry, range, owners, sentence, &builder) { return }
     if owners.isEmpty {
       addUnowned(entry, extent, head: head, &builder)
       return
@@ -86,6 +89,45 @@ struct NominalReader {
       Mention(
         tokens: extent, head: head, actor: indices[0], coActors: Array(indices.dropFirst()),
         form: .nominal))
+  }
+
+  /// "Iranian airline Sepehran": the unknown name directly behind what it is, and whose.
+  private func addNamedBody(
+    _ entry: AgentIndex.Entry, _ range: Range<Int>, _ owners: [Int], _ sentence: Range<Int>,
+    _ builder: inout MentionBuilder
+  ) -> Bool {
+    let first = range.upperBound
+    guard owners.count == 1, let state = builder.actors[owners[0]].state,
+      ["BUS", "MNC", "NGO", "JRN", "UAF", "REB", "PTY", "EDU"].contains(entry.noun.sector),
+      !builder.forms[range.lowerBound].startsUpper, first < sentence.upperBound,
+      builder.owner[first] < 0
+    else { return false }
+    var end = first
+    while end < sentence.upperBound, builder.owner[end] < 0, builder.forms[end].startsUpper,
+      builder.parse.tokens[end].upos == .propn || builder.parse.tokens[end].upos == .noun
+    {
+      end += 1
+    }
+    guard end > first, sets["calendar_name"]?.contains(builder.words[first]) != true else {
+      return false
+    }
+    let name = builder.text(first..<end)
+    let actor = builder.actor(key: "body:\(name)") {
+      DraftActor(name: name, kind: .organization, state: state, sector: entry.noun.sector)
+    }
+    let start = extent(of: range, in: sentence, builder).lowerBound
+    builder.add(
+      Mention(tokens: start..<end, head: builder.head(of: first..<end), actor: actor, form: .name))
+    return true
+  }
+
+  /// "WHO chief Tedros", whatever the tagger says of "chief".
+  private func isBeforePerson(_ token: Int, _ builder: MentionBuilder) -> Bool {
+    guard token + 1 < builder.forms.count, let next = builder.mention(at: token + 1) else {
+      return false
+    }
+    return next.form == .name && builder.actors[next.actor].kind == .person
+      && next.tokens.lowerBound == token + 1
   }
 
   private func isSingular(_ token: Int, _ builder: MentionBuilder) -> Bool {
@@ -126,6 +168,13 @@ struct NominalReader {
     let owning = builder.actors[owner]
     let xpos = builder.parse.tokens[range.upperBound - 1].xpos
     let isPlural = xpos == .nns || xpos == .nnps
+    if entry.noun.kind == .role, isFormer, !isPlural,
+      let person = lastHolder(entry.noun.noun, range, owning, builder)
+    {
+      let index = PersonResolver(offices: offices).knownPerson(person, &builder)
+      builder.actors[index].sector = "ELI"
+      return index
+    }
     if entry.noun.kind == .role, !isFormer, !isPlural,
       let person = holder(entry.noun.noun, range, owning, builder)
     {
@@ -168,6 +217,27 @@ struct NominalReader {
       return nil
     }
     return lookup.head(of: code, title: noun, day)
+  }
+
+  /// "the ousted president": who held the office last, where it has been lost within two years.
+  private func lastHolder(
+    _ noun: String, _ range: Range<Int>, _ owner: DraftActor, _ builder: MentionBuilder
+  ) -> Entity.ID? {
+    let first = max(0, range.lowerBound - 3)
+    guard let state = owner.state, let day = builder.day(at: range.lowerBound),
+      let office = sets["leader_of_state"]?.contains(noun) == true
+        ? "head_of_state" : offices.office(noun, state: state),
+      builder.words[first..<range.lowerBound].contains(where: {
+        sets["lost_office"]?.contains($0) == true
+      })
+    else { return nil }
+    let before = DateInterval(day.start.adding(months: -24), day.start)
+    let spans = builder.facts.holders(of: office, state: state, during: before).filter {
+      ($0.end ?? $0.lastSeen).map { $0 <= day.end } ?? false
+    }
+    return spans.max {
+      ($0.end ?? $0.lastSeen ?? day.start) < ($1.end ?? $1.lastSeen ?? day.start)
+    }?.person
   }
 
   /// "deputy", "opposition" and other words that make it another office.
@@ -227,6 +297,7 @@ struct NominalReader {
         case .nmod:
           if let preposition = parse.preposition(of: child),
             ["of", "from"].contains(preposition)
+              || preposition == "for" && builder.words[token].hasPrefix("spokes")
           {
             take(child)
           }
@@ -248,14 +319,7 @@ struct NominalReader {
     if result.isEmpty, range.lowerBound > sentence.lowerBound {
       // Directly before it, whatever the tree says: "Russian Foreign Minister".
       var before = range.lowerBound - 1
-      while before > sentence.lowerBound,
-        [
-          "'s", "’s", "'", "-", "deputy", "former", "ex", "then",
-          "new", "vice", "visiting", "first", "senior", "top", "outgoing", "acting",
-        ].contains(builder.words[before])
-      {
-        before -= 1
-      }
+      while before > sentence.lowerBound, titles.isPassedOver(before, builder) { before -= 1 }
       if let mention = builder.mention(at: before), mention.tokens.upperBound == before + 1 {
         take(before)
       }
@@ -324,7 +388,7 @@ struct NominalReader {
   {
     let first = max(sentence.lowerBound, range.lowerBound - 4)
     return builder.words[first..<range.lowerBound].contains {
-      $0 == "former" || $0 == "ex" || $0 == "late" || $0 == "ousted" || $0 == "deposed"
+      TitleReader.past.contains($0) || sets["lost_office"]?.contains($0) == true
     }
   }
 
@@ -445,6 +509,7 @@ struct NominalReader {
         builder.actors[actor].code = builder.actors[owner].code
       }
     }
+    nameOrganization(in: actor, &builder)
     if extent.upperBound == builder.mentions[person].tokens.lowerBound {
       // The title joins the name: one mention from the title to the last name.
       builder.mentions[person].tokens =
@@ -455,5 +520,15 @@ struct NominalReader {
       builder.add(
         Mention(tokens: extent, head: range.upperBound - 1, actor: actor, form: .nominal))
     }
+  }
+
+  /// "prosecutor" of the ICC: "ICC prosecutor".
+  private func nameOrganization(in actor: Int, _ builder: inout MentionBuilder) {
+    guard builder.actors[actor].state == nil, let code = builder.actors[actor].code,
+      let role = builder.actors[actor].role,
+      !role.split(separator: " ").contains(Substring(code))
+    else { return }
+    builder.actors[actor].role = "\(code) \(role)"
+    if builder.actors[actor].kind == .person { builder.actors[actor].sector = "IGO" }
   }
 }

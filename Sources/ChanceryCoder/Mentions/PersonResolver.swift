@@ -84,7 +84,9 @@ struct PersonResolver {
     case "head_of_government": 8
     case "effective_leader": span.title.isEmpty ? 5 : 8
     case "foreign_minister": 6
-    case "defence_minister": 5
+    case "defence_minister", "rebel_leader": 5
+    case "opposition_leader", "military_chief", "national_security": 4
+    case "international": span.title.contains("General") || span.title.contains("President") ? 5 : 3
     default: 1
     }
   }
@@ -130,7 +132,9 @@ struct PersonResolver {
     let name = query(run, title, builder)
     let query = "\(name)|\(builder.day(at: run.lowerBound)?.start.dayNumber ?? 0)"
     if let known = builder.lookUps[query] { return known }
-    let id = find(run, title, name, builder) ?? misspelt(run, title, builder)
+    let id =
+      find(run, title, name, builder) ?? misspelt(run, title, builder)
+      ?? misspeltInFull(run, title, builder)
     builder.lookUps[query] = .some(id)
     return id
   }
@@ -182,7 +186,9 @@ struct PersonResolver {
     // "Mr Arafat": few are addressed so without being named before.
     let floor = isOffice ? 70 : title != nil && parts.count == 1 ? 25 : parts.count > 1 ? 60 : 80
     guard best.score >= floor else { return nil }
-    if !isOffice, parts.count == 1, best.office.map({ rank($0) < 5 }) ?? true { return nil }
+    // Behind "Mr" a lesser office will do where nobody else fits.
+    let least = title != nil && best.score >= 80 ? 1 : 5
+    if !isOffice, parts.count == 1, best.office.map({ rank($0) < least }) ?? true { return nil }
     // A namesake in a lesser office is no rival of a head of state or a foreign minister.
     let weight = best.office.map(rank) ?? 0
     let rival = candidates.first {
@@ -250,6 +256,39 @@ struct PersonResolver {
       let words = name.split { $0 == " " || $0 == "-" }.map { Array(fold($0).utf8) }
       let bound = surname.count < 6 ? 1 : 2
       if words.contains(where: { $0.count >= 4 && Spellings.distance($0, surname) <= bound }) {
+        found.insert(span.person)
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}
+
+extension PersonResolver {
+  /// "Prime Minister Nawaz Shareef", whose state nobody tells: the one holder of such an office on the day whose
+  /// names are written almost so.
+  private func misspeltInFull(
+    _ run: Range<Int>, _ title: TitleBefore?, _ builder: MentionBuilder
+  ) -> Entity.ID? {
+    let parts = run.filter { builder.forms[$0] != "-" && !NameRuns.isInitial(builder.forms[$0]) }
+    guard let title, !title.words.isEmpty, !title.isFormer, title.states.isEmpty,
+      title.codes.isEmpty, offices.knows(title.text), parts.count >= 2,
+      let day = builder.day(at: run.lowerBound)
+    else { return nil }
+    let given = Array(builder.words[parts[0]].utf8)
+    let surname = Array(builder.words[parts[parts.count - 1]].utf8)
+    guard surname.count >= 5 else { return nil }
+    var found: Set<Entity.ID> = []
+    for state in builder.facts.members(of: "UN", on: day.start) {
+      guard let office = offices.office(title.text, state: state) else { continue }
+      for span in builder.facts.holders(of: office, state: state, during: day) {
+        let words = fold(builder.facts.entity(span.person).name).split {
+          $0 == " " || $0 == "-"
+        }
+        guard words.count >= 2,
+          Spellings.distance(Array(words[0].utf8), given) <= (given.count >= 6 ? 1 : 0),
+          let last = words.last,
+          Spellings.distance(Array(last.utf8), surname) <= 2
+        else { continue }
         found.insert(span.person)
       }
     }

@@ -123,7 +123,7 @@ struct ReferenceResolver {
     }
     guard actor.state == nil, actor.code == nil else { return }
     if mention.form == .name, actor.kind == .person {
-      settleName(mention.actor, memory, &builder)
+      settleName(mention, memory, &builder)
       return
     }
     guard mention.form == .nominal else { return }
@@ -136,6 +136,10 @@ struct ReferenceResolver {
       builder.actors[mention.actor].state = state
       return
     }
+    if actor.sector == "IGO", let body = lastOrganization(mention, sentence, memory, builder) {
+      builder.mentions[index].actor = body
+      return
+    }
     // "the army", "officials": those of the state that the text speaks of.
     let owner = possessor(of: mention.head, sentence: sentence, memory, builder)
     if let owner {
@@ -144,8 +148,10 @@ struct ReferenceResolver {
         builder.actors[mention.actor].code = builder.actors[owner].code
       }
     } else if actor.kind == .person {
-      if isDefinite(mention, builder), memory.states.count == 1, isPublic(actor) {
-        builder.actors[mention.actor].state = memory.states[0]
+      if isDefinite(mention, builder), isPublic(actor),
+        let state = adopted(at: mention.head, memory, builder)
+      {
+        builder.actors[mention.actor].state = state
       }
     } else if isDefinite(mention, builder), isPublic(actor),
       let body = best(
@@ -164,13 +170,50 @@ struct ReferenceResolver {
   }
 
   /// A person with a public office whose state nobody told: the publisher's, else the one state of the sentence.
-  private func settleName(_ actor: Int, _ memory: Memory, _ builder: inout MentionBuilder) {
+  private func settleName(
+    _ mention: Mention, _ memory: Memory, _ builder: inout MentionBuilder
+  ) {
+    let actor = mention.actor
     guard builder.actors[actor].role != nil, isPublic(builder.actors[actor]) else { return }
     if let state = builder.publisherState, builder.actors[actor].sector == "GOV" {
       builder.actors[actor].state = state
-    } else if memory.states.count == 1 {
-      builder.actors[actor].state = memory.states[0]
+    } else if let state = adopted(at: mention.head, memory, builder) {
+      builder.actors[actor].state = state
     }
+  }
+
+  /// The one state of the sentence, unless it is a party beside the person ("the general accused France").
+  private func adopted(at head: Int, _ memory: Memory, _ builder: MentionBuilder) -> String? {
+    guard memory.states.count == 1 else { return nil }
+    let parse = builder.parse
+    guard let sentence = parse.sentences.first(where: { $0.tokens.contains(head) }) else {
+      return nil
+    }
+    let acts = isSubject(head, builder)
+    var isNamed = false
+    for token in sentence.tokens {
+      guard let other = builder.mention(at: token), other.head == token, token != head,
+        builder.actors[other.actor].state == memory.states[0],
+        builder.actors[other.actor].kind != .place
+      else { continue }
+      isNamed = true
+      switch parse.tokens[parse.firstConjunct(token)].deprel {
+      case .obj, .iobj: if acts { return nil }
+      case .obl, .nmod:
+        let preposition = parse.preposition(of: token) ?? ""
+        if ["with", "against", "to", "on", "for", "over", "between", "by"].contains(preposition) {
+          return nil
+        }
+      case .nsubj, .nsubjPass: if !acts { return nil }
+      case .amod, .compound:
+        let owner = parse.tokens[token].head
+        if owner >= 0, owner != head, builder.mention(at: owner)?.head != head, acts {
+          return nil
+        }
+      default: break
+      }
+    }
+    return isNamed ? memory.states[0] : nil
   }
 
   /// "the minister": the person with that role who was named last.
@@ -190,6 +233,24 @@ struct ReferenceResolver {
         guard let known = $0.role, $0.state != nil || $0.code != nil else { return false }
         let parts = fold(known).split(separator: " ")
         return wanted.allSatisfy { word in parts.contains { $0 == word } }
+      })
+  }
+
+  /// "the bloc", "the court": the organisation named last; where the noun is part of names, one that is called so.
+  private func lastOrganization(
+    _ mention: Mention, _ sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> Int? {
+    guard isDefinite(mention, builder) else { return nil }
+    let noun = builder.words[mention.head]
+    let isGeneric = sets["any_organization"]?.contains(noun) == true
+    return best(
+      memory.bodies, sentence: sentence, builder,
+      where: { actor in
+        guard actor.kind == .organization, actor.sector == "IGO", actor.code != nil else {
+          return false
+        }
+        let name = actor.entity.map { fold(builder.facts.entity($0).name) } ?? ""
+        return isGeneric || name.split(separator: " ").contains { $0 == noun }
       })
   }
 
@@ -346,17 +407,32 @@ struct ReferenceResolver {
     if wantsPersons {
       if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
     }
-    if let pair = lastPair(
-      memory.bodies + (wantsPersons ? [] : memory.persons), sentence: sentence, builder)
-    {
-      return pair.map { index in
-        guard !wantsPersons, let state = builder.actors[index].state,
-          builder.facts.state(state) != nil
-        else { return index }
-        return builder.stateActor(state)
-      }
+    let pool = memory.bodies + (wantsPersons ? [] : memory.persons)
+    guard
+      let pair = namedTogether(sentence: sentence, memory, builder)
+        ?? lastPair(pool, sentence: sentence, builder)
+    else { return nil }
+    return pair.map { index in
+      guard !wantsPersons, let state = builder.actors[index].state,
+        builder.facts.state(state) != nil
+      else { return index }
+      return builder.stateActor(state)
     }
-    return nil
+  }
+
+  /// The latest two that were named side by side ("between Armenia and Azerbaijan"), the publisher apart.
+  private func namedTogether(
+    sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> [Int]? {
+    guard let publisher = builder.publisherState, let group = memory.groups.last,
+      sentence - group.sentence <= 4, group.actors.count == 2
+    else { return nil }
+    let parties = Set(group.actors.map { builder.actors[$0].party })
+    let areTold = group.actors.allSatisfy {
+      let actor = builder.actors[$0]
+      return (actor.state != nil || actor.code != nil) && actor.state != publisher
+    }
+    return parties.count == 2 && areTold ? group.actors : nil
   }
 
   /// The two latest actors of different states.

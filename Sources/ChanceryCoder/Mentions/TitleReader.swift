@@ -19,7 +19,7 @@ struct TitleReader {
   let agents: AgentIndex
   let sets: [String: Set<String>]
 
-  private static let markers: Set<String> = [
+  static let markers: Set<String> = [
     "'s", "’s", "'", "’", "-", "deputy", "former", "ex", "then", "new", "vice", "visiting", "first",
     "senior", "top", "outgoing", "acting", "interim", "late", "ousted", "deposed", "longtime",
   ]
@@ -122,13 +122,20 @@ struct TitleReader {
   /// The state or organisation directly before a title, modifiers between them passed over.
   func owner(before first: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Mention? {
     var before = first - 1
-    while before > sentence.lowerBound, TitleReader.markers.contains(builder.words[before]) {
-      before -= 1
-    }
+    while before > sentence.lowerBound, isPassedOver(before, builder) { before -= 1 }
     guard before >= sentence.lowerBound, let mention = builder.mention(at: before),
       mention.tokens.upperBound == before + 1, builder.actors[mention.actor].kind != .person
     else { return nil }
     return mention
+  }
+
+  /// Words that may stand between a state and a title: "deputy", "fisheries".
+  func isPassedOver(_ token: Int, _ builder: MentionBuilder) -> Bool {
+    let word = builder.words[token]
+    if TitleReader.markers.contains(word) { return true }
+    guard builder.owner[token] < 0 else { return false }
+    guard !["the", "a", "an", "and", "own", "country"].contains(word) else { return false }
+    return sets["same_office"]?.contains(word) == true || sets["portfolio"]?.contains(word) == true
   }
 
   private func take(

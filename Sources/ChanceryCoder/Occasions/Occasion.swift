@@ -5,11 +5,13 @@ public struct Occasion: Sendable, Equatable {
   public enum Kind: String, Sendable {
     case summit, forum, expo, conference, assembly, council, talks, event
     case war, treaty, agreement, crisis
+    /// A journey of somebody named to a state.
+    case visit
 
     /// People come together there: it can be the setting of something else.
     public var isGathering: Bool {
       switch self {
-      case .summit, .forum, .expo, .conference, .assembly, .council, .talks, .event: true
+      case .summit, .forum, .expo, .conference, .assembly, .council, .talks, .event, .visit: true
       case .war, .treaty, .agreement, .crisis: false
       }
     }

@@ -9,10 +9,14 @@ import ChanceryText
 /// found. Cost: one pass over the tokens; a look-up for each word.
 public struct OccasionReader: Sendable {
   private(set) var table: OccasionTable
+  private let visits: VisitTable
 
-  /// - Parameters: the bytes of `occasions.tsv`, `occasion-series.tsv` and `occasion-words.tsv`.
+  /// - Parameters: the bytes of `occasions.tsv`, `occasion-series.tsv`, `occasion-words.tsv` and `visits.tsv`.
   /// - Throws: `CodebookError` with file and line where a table cannot be used.
-  public init(occasions: [UInt8], series: [UInt8], words: [UInt8]) throws(CodebookError) {
+  public init(
+    occasions: [UInt8], series: [UInt8], words: [UInt8], visits: [UInt8] = []
+  ) throws(CodebookError) {
+    self.visits = try VisitTable(visits)
     table = try OccasionTable(occasions: occasions, series: series, words: words)
   }
 
@@ -21,7 +25,7 @@ public struct OccasionReader: Sendable {
   public init(_ tables: CodebookTables, facts: FactBase? = nil) throws(CodebookError) {
     try self.init(
       occasions: tables.bytes("occasions.tsv"), series: tables.bytes("occasion-series.tsv"),
-      words: tables.bytes("occasion-words.tsv"))
+      words: tables.bytes("occasion-words.tsv"), visits: tables.bytes("visits.tsv"))
     if let facts { table.name { facts.state($0)?.name } }
   }
 
@@ -50,6 +54,11 @@ public struct OccasionReader: Sendable {
       }
     }
     found += repeated(open, found)
+    let visits = VisitReader(
+      visits: visits, words: table.words["visit"] ?? [], reading: reading)
+    found += visits.occasions().filter { visit in
+      !found.contains { $0.tokens.overlaps(visit.tokens) }
+    }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 

@@ -40,6 +40,20 @@ struct OccasionTimes {
     return (lent, span)
   }
 
+  /// The summit, conference or the like that governs a happening.
+  func gathering(of trigger: Int, distance: (_ from: Int, _ to: Int) -> Int?) -> Occasion? {
+    let sentence = parse.sentence(of: trigger)
+    var best: (cost: Int, occasion: Occasion)?
+    for occasion in reading.occasions
+    where occasion.kind.isGathering
+      && parse.sentence(of: occasion.tokens.lowerBound) == sentence
+    {
+      guard let cost = cost(occasion, trigger, distance) else { continue }
+      if best == nil || cost < best!.cost { best = (cost, occasion) }
+    }
+    return best?.occasion
+  }
+
   /// The highest cost of an occasion that is the happening.
   private static let named = 1
   private static let longTime = 3000

@@ -113,20 +113,17 @@ struct RecordBuilder {
       contexts: draft.contexts, cameo: draft.cameo, actors: draft.actors.compactMap { ids[$0] },
       recipients: draft.recipients.compactMap { ids[$0] }, status: draft.status,
       voice: draft.voice, speaker: draft.speaker.flatMap { ids[$0] },
-      when: when(draft.when, draft.whenBasis, draft.whenSpan), where: place(draft.placeMention),
+      when: when(draft.when, draft.whenBasis, draft.whenSpan), where: draft.place.map(place),
       score: coder.codebook.score(type: draft.type, mode: draft.mode),
       confidence: (draft.confidence * 100).rounded() / 100, trigger: tokenSpan(draft.trigger),
       evidence: draft.evidence.map(span))
   }
 
-  private func place(_ mention: Int?) -> Where? {
-    guard let mention else { return nil }
-    let words = reading.mentions[mention]
-    let actor = reading.actors[words.actor]
-    let entity = actor.entity.map { coder.facts.entity($0) }
+  private func place(_ place: EventPlace) -> Where {
+    let entity = place.entity.map { coder.facts.entity($0) }
     return Where(
-      name: actor.name, country: actor.state, latitude: entity?.latitude,
-      longitude: entity?.longitude, text: span(reading.parse.span(of: words.tokens)))
+      name: place.name, country: place.country, latitude: entity?.latitude,
+      longitude: entity?.longitude, text: place.span.map(span))
   }
 
   private func statement(_ number: Int, _ draft: DraftStatement) -> Statement? {

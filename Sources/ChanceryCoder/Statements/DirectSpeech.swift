@@ -13,7 +13,7 @@ struct DirectSpeech: Sendable {
   }
 
   let reading: Reading
-  let tree: TreeView
+  let tree: ParsedText
   let lexicon: ReportingLexicon
   let resolver: SpeakerResolver
   let indirect: IndirectSpeech
@@ -67,8 +67,8 @@ struct DirectSpeech: Sendable {
       else { continue }
       let named =
         tree.token(word).deprel == .case
-        ? tree.token(word).head : tree.child(word, .obl, .obj) ?? word + 2
-      if named < tree.parse.tokens.count,
+        ? tree.token(word).head : tree.child(of: word, [.obl, .obj]) ?? word + 2
+      if named < tree.tokens.count,
         let speaker = resolver.speaker(named: named, before: before)
       {
         return Cue(speaker: speaker, token: word, verb: nil)
@@ -86,7 +86,7 @@ struct DirectSpeech: Sendable {
       return nil
     }
     for i in words.dropFirst(colon + 1) where lexicon.isSpeechNoun(tree.token(i).lemma) {
-      let poss = tree.child(i, .nmodPoss).flatMap { resolver.actor(of: $0) }
+      let poss = tree.child(of: i, [.nmodPoss]).flatMap { resolver.actor(of: $0) }
       if let speaker = poss ?? (verb == nil ? resolver.owner(of: i) : nil) {
         return Cue(speaker: speaker, token: i, verb: nil)
       }
@@ -97,7 +97,7 @@ struct DirectSpeech: Sendable {
   /// Tokens beside the quotation, nearest first, up to the next quotation, the end of the sentence or paragraph.
   private func surroundings(of index: Int) -> (before: [Int], after: [Int]) {
     let quotation = quotations[index]
-    let all = 0..<tree.parse.tokens.count
+    let all = 0..<tree.tokens.count
     let p = paragraphs.index(at: quotation.span.start)
     let q = paragraphs.index(at: max(quotation.span.start, quotation.span.end - 1))
     guard p >= 0, q >= 0 else { return ([], []) }
@@ -130,7 +130,7 @@ struct DirectSpeech: Sendable {
     guard let first = after.first, reading.text.bytes[quotation.inner.end - 1] == UInt8(ascii: ".")
     else { return false }
     let token = tree.token(first)
-    return tree.parse.sentences[tree.parse.sentence(of: first)].tokens.lowerBound == first
+    return tree.sentences[tree.sentence(of: first)].tokens.lowerBound == first
       && token.span.start > quotation.span.end
       && !after.prefix(8).contains { lexicon.verb(tree.token($0).lemma) != nil }
   }
@@ -168,15 +168,15 @@ struct DirectSpeech: Sendable {
   private func nearby(_ verb: Int, in side: [Int]) -> [Int] {
     let before = side.filter { $0 < verb }.sorted(by: >).prefix(12)
     let after = side.filter { $0 > verb }.sorted().prefix(6)
-    return tree.child(verb, .nsubj).map { $0 > verb } ?? false
+    return tree.child(of: verb, [.nsubj]).map { $0 > verb } ?? false
       ? Array(after) + before : Array(before) + after
   }
 
   /// "Khan: “…”"; a place before the colon is a dateline, not a speaker.
   private func label(_ before: [Int]) -> Cue? {
     guard let colon = before.first, tree.token(colon).form == ":", before.count <= 8,
-      let speaker = resolver.nearest(in: before.dropFirst()), let actor = speaker.actor,
-      reading.actors[actor].kind != .state
+      let speaker = resolver.nearest(in: before.dropFirst()),
+      reading.actors[speaker.actor].kind != .state
     else { return nil }
     return Cue(speaker: speaker, token: nil, verb: nil)
   }
@@ -185,10 +185,10 @@ struct DirectSpeech: Sendable {
   func introduction(
     of quotation: Quotation, before: [DraftStatement], onlyAfter: Bool = false
   ) -> Cue? {
-    let all = 0..<tree.parse.tokens.count
+    let all = 0..<tree.tokens.count
     let start = tree.firstToken(atOrAfter: quotation.span.start, in: all) ?? all.upperBound
     if start > 0, !onlyAfter {
-      let previous = tree.parse.sentences[tree.parse.sentence(of: start - 1)]
+      let previous = tree.sentences[tree.sentence(of: start - 1)]
       if let found = introducer(previous, quotation, before) { return found }
     }
     let end = tree.firstToken(atOrAfter: quotation.span.end, in: all) ?? all.upperBound
@@ -197,7 +197,7 @@ struct DirectSpeech: Sendable {
         tree.token($0).upos != .punct
       })
     else { return nil }
-    let sentence = tree.parse.sentences[tree.parse.sentence(of: next)]
+    let sentence = tree.sentences[tree.sentence(of: next)]
     guard ["this", "these", "that", "those", "such"].contains(tree.token(next).lemma) else {
       return nil
     }

@@ -5,12 +5,8 @@ import ChanceryText
 ///
 /// All spans count bytes of the text.
 public struct DraftStatement: Sendable, Equatable {
-  /// Index into `Reading.actors`; nil where the words name a speaker that is no actor yet.
+  /// Index into `Reading.actors`.
   public var speaker: Int?
-  /// Index into `Reading.mentions` of the words that name the speaker.
-  public var speakerMention: Int?
-  /// The token that names the speaker, where one does.
-  public var speakerToken: Int?
   public var kind: Statement.Kind
   /// Actor to whom or in whose pages it was said ("told Sputnik").
   public var medium: Int?
@@ -25,13 +21,11 @@ public struct DraftStatement: Sendable, Equatable {
   public var cueToken: Int?
 
   public init(
-    speaker: Int?, speakerMention: Int? = nil, speakerToken: Int? = nil, kind: Statement.Kind,
-    medium: Int? = nil, addressee: Int? = nil, when: DateInterval? = nil, quote: ByteSpan,
+    speaker: Int?, kind: Statement.Kind, medium: Int? = nil, addressee: Int? = nil,
+    when: DateInterval? = nil, quote: ByteSpan,
     cue: ByteSpan? = nil, cueToken: Int? = nil
   ) {
     self.speaker = speaker
-    self.speakerMention = speakerMention
-    self.speakerToken = speakerToken
     self.kind = kind
     self.medium = medium
     self.addressee = addressee

@@ -2,26 +2,29 @@ import ChanceryLanguage
 import ChanceryRecord
 import ChanceryText
 
-/// A clause that renders somebody's words, with the verb that says so.
+/// A clause that renders somebody's words, with the word that says so.
 struct ReportedClause: Sendable, Equatable {
-  var verb: Int
+  /// The verb, noun or adjective that introduces the clause, or "according".
+  var cue: Int
   /// Words of the clause without "that" and without the stop after it.
   var span: ByteSpan
-  /// "according to X": the token that names the speaker.
+  /// The token that names the speaker, where it is not the cue's subject or owner.
   var speakerToken: Int?
 }
 
 /// Finds clauses that a reporting word governs.
+///
+/// Where a clause begins and ends is told by the order of words first and by the tree where that is silent:
+/// long clauses are what parsers get wrong most.
 struct IndirectSpeech: Sendable {
-  let tree: TreeView
+  let tree: ParsedText
   let lexicon: ReportingLexicon
-  let text: SourceText
   /// Quotations of the document: a cue inside one introduces nothing.
   let quotations: [Quotation]
 
   func clauses() -> [ReportedClause] {
     var result: [ReportedClause] = []
-    for sentence in tree.parse.sentences {
+    for sentence in tree.sentences {
       for i in sentence.tokens where !isQuoted(i) {
         if let clause = clause(at: i, sentence) { result.append(clause) }
       }
@@ -31,25 +34,20 @@ struct IndirectSpeech: Sendable {
 
   private func clause(at i: Int, _ sentence: Sentence) -> ReportedClause? {
     let token = tree.token(i)
-    if isReport(i) {
-      return complement(of: i) ?? parenthetical(i, sentence) ?? comparison(i)
-        ?? nounComplement(of: i) ?? surfaceClause(after: i, sentence)
-        ?? surfaceClause(before: i, sentence)
+    switch token.upos {
+    case .verb where isReport(i):
+      return forward(from: i, sentence) ?? comparison(i) ?? backward(from: i, sentence)
+    case .noun where lexicon.rendersWords(noun: token.lemma):
+      return nounContent(of: i, sentence)
+    case .adj where lexicon.rendersWords(adjective: token.lemma):
+      return adjectiveContent(of: i, sentence)
+    default:
+      return token.form.asciiLowercased == "according" ? accordingTo(i, sentence) : nil
     }
-    if token.upos == .verb, isCue(i), lexicon.verb(token.lemma) != "ask" {
-      return nounComplement(of: i)
-    }
-    if token.upos == .noun, lexicon.isSpeechNoun(token.lemma),
-      let content = contentClause(of: i), let span = words(of: content, cue: i)
-    {
-      return ReportedClause(verb: i, span: span)
-    }
-    if token.form.asciiLowercased == "according" { return accordingTo(i, sentence) }
-    return nil
   }
 
   /// A verb whose clause renders somebody's words.
-  private func isReport(_ i: Int) -> Bool {
+  func isReport(_ i: Int) -> Bool {
     let token = tree.token(i)
     return token.upos == .verb && isCue(i)
       && lexicon.rendersWords(token.lemma, isPast: token.xpos == .vbd)
@@ -59,16 +57,13 @@ struct IndirectSpeech: Sendable {
   func isCue(_ i: Int) -> Bool {
     let token = tree.token(i)
     guard lexicon.verb(token.lemma) != nil, !tree.isNegated(i) else { return false }
-    if token.xpos == .vb, token.deprel == .xcomp || token.deprel == .advcl || token.deprel == .acl,
-      let mark = tree.child(i, .mark), tree.token(mark).lemma == "to"
-    {
+    guard let mark = tree.child(of: i, [.mark]) else { return true }
+    switch tree.token(mark).lemma {
+    case "to":
       return token.head >= 0 && lexicon.isSpeechControl(tree.token(token.head).lemma)
+    case "if", "unless", "whether": return false
+    default: return true
     }
-    if let mark = tree.child(i, .mark) {
-      let word = tree.token(mark).lemma
-      if word == "if" || word == "unless" || word == "whether" { return false }
-    }
-    return true
   }
 
   func isQuoted(_ i: Int) -> Bool {
@@ -76,80 +71,55 @@ struct IndirectSpeech: Sendable {
     return quotations.contains { $0.inner.contains(start) }
   }
 
-  /// "said (that) CLAUSE"
-  private func complement(of verb: Int) -> ReportedClause? {
-    for c in tree.children(verb, .ccomp, .parataxis) where c > verb {
-      let relation = tree.token(c).deprel
-      guard isClause(c), relation == .ccomp || startsDirectly(c, after: verb),
-        lexicon.verb(tree.token(verb).lemma) != "promise" || hasThat(c) || hasPronoun(c)
-      else { continue }
-      if let span = words(of: c, cue: verb) { return ReportedClause(verb: verb, span: span) }
-    }
-    // "CLAUSE, he said" with the verb as head.
-    for c in tree.children(verb, .ccomp) where c < verb && isClause(c) {
-      if let span = words(of: c, cue: verb) { return ReportedClause(verb: verb, span: span) }
-    }
-    return nil
-  }
-
-  /// "CLAUSE, he said", "CLAUSE, analysts say, CLAUSE" with the verb in parataxis below the clause.
-  private func parenthetical(_ verb: Int, _ sentence: Sentence) -> ReportedClause? {
-    let token = tree.token(verb)
-    guard token.deprel == .parataxis, token.head >= 0, isClause(token.head),
-      tree.child(verb, .nsubj) != nil, tree.child(verb, .obj) == nil
-    else { return nil }
-    let below = tree.subtree(verb)
-    guard below.count <= 14 else { return nil }
-    let rest = tree.subtree(token.head, without: [verb])
-    let before = rest.filter { $0 < below[0] }
-    let after = rest.filter { $0 > below[below.count - 1] }
-    // What stands after an inserted "analysts say" is theirs; otherwise what stands before.
-    let part =
-      wordCount(after) >= 4 && wordCount(before) >= 1 && wordCount(after) > 3 ? after : before
-    guard let span = trimmed(part) else { return nil }
-    return ReportedClause(verb: verb, span: span)
-  }
-
   /// "as X reiterated, CLAUSE"
   private func comparison(_ verb: Int) -> ReportedClause? {
     let token = tree.token(verb)
-    guard token.deprel == .advcl, token.head >= 0, let mark = tree.child(verb, .mark),
-      tree.token(mark).lemma == "as", isClause(token.head)
+    guard token.deprel == .advcl, token.head >= 0, let mark = tree.child(of: verb, [.mark]),
+      tree.token(mark).lemma == "as", hasSubject(token.head)
     else { return nil }
-    let below = tree.subtree(verb)
-    let rest = tree.subtree(token.head, without: [verb])
+    let below = tree.below(verb)
+    let rest = tree.below(token.head, without: [verb])
     let after = rest.filter { $0 > below[below.count - 1] }
     let before = rest.filter { $0 < below[0] }
     let part = wordCount(after) > wordCount(before) ? after : before
-    return trimmed(part).map { ReportedClause(verb: verb, span: $0) }
+    return trimmed(part).map { ReportedClause(cue: verb, span: $0) }
   }
 
-  /// "expressed confidence that CLAUSE", "issued a statement saying that …"
-  private func nounComplement(of verb: Int) -> ReportedClause? {
-    guard let object = tree.child(verb, .obj),
-      let content = contentClause(of: object),
-      let span = words(of: content, cue: verb)
-    else { return nil }
-    return ReportedClause(verb: verb, span: span)
-  }
-
-  private func contentClause(of noun: Int) -> Int? {
-    tree.children(noun, .acl, .ccomp).first { child in
-      guard child > noun, let mark = tree.child(child, .mark), mark == noun + 1 else {
-        return false
-      }
-      return tree.token(mark).lemma == "that"
-        && tree.child(child, .nsubj, .nsubjPass, .expl) != nil
+  /// "his view that CLAUSE", "made the announcement that CLAUSE"; not "rejected the claim that …".
+  private func nounContent(of noun: Int, _ sentence: Sentence) -> ReportedClause? {
+    guard noun + 2 < sentence.tokens.upperBound else { return nil }
+    let content = tree.children(of: noun, [.acl, .ccomp]).first { child in
+      child > noun && tree.child(of: child, [.mark]).map { isThat($0) } ?? false
+        && hasSubject(child)
     }
+    guard let content, let mark = tree.child(of: content, [.mark]), mark - noun <= 16 else {
+      return nil
+    }
+    let head = tree.token(noun).head
+    if head >= 0, tree.token(noun).deprel == .obj || tree.token(noun).deprel == .nsubjPass {
+      let lemma = tree.token(head).lemma
+      if tree.isNegated(head) || lexicon.verb(lemma) == "deny" { return nil }
+    }
+    let last = tree.below(content).last ?? content
+    let end = contentEnd(from: mark + 1, cue: noun, sentence)
+    guard let span = trimmed(Array(mark + 1..<max(mark + 1, min(end, last + 1)))) else {
+      return nil
+    }
+    return ReportedClause(cue: noun, span: span)
   }
 
-  /// "vowed it would": the subject is a pronoun.
-  private func hasPronoun(_ clause: Int) -> Bool {
-    tree.child(clause, .nsubj, .nsubjPass).map { tree.token($0).upos == .pron } ?? false
-  }
-
-  private func hasThat(_ clause: Int) -> Bool {
-    tree.child(clause, .mark).map { tree.token($0).lemma == "that" } ?? false
+  /// "was confident that CLAUSE", "made clear that CLAUSE"
+  private func adjectiveContent(of adjective: Int, _ sentence: Sentence) -> ReportedClause? {
+    guard !tree.isNegated(adjective) else { return nil }
+    let content = tree.children(of: adjective, [.ccomp, .advcl]).first { child in
+      child > adjective && tree.child(of: child, [.mark]).map { isThat($0) } ?? false
+        && hasSubject(child)
+    }
+    guard let content, let mark = tree.child(of: content, [.mark]) else { return nil }
+    let end = contentEnd(from: mark + 1, cue: adjective, sentence)
+    return trimmed(Array(mark + 1..<max(mark + 1, end))).map {
+      ReportedClause(cue: adjective, span: $0)
+    }
   }
 
   private func accordingTo(_ i: Int, _ sentence: Sentence) -> ReportedClause? {
@@ -158,105 +128,71 @@ struct IndirectSpeech: Sendable {
     let named: Int
     if token.deprel == .case, token.head > i {
       named = token.head
-    } else if let object = tree.child(i, .obl, .obj) {
+    } else if let object = tree.child(of: i, [.obl, .obj]) {
       named = object
     } else {
       return nil
     }
     let top = token.deprel == .case ? named : i
-    let head = tree.token(top).head
-    guard head >= 0 else { return nil }
-    let below = tree.subtree(top)
-    guard let first = below.first, let last = below.last else { return nil }
+    guard tree.token(top).head >= 0, let last = tree.below(top).last else { return nil }
     let words = sentence.tokens.filter { tree.token($0).upos != .punct }
     var part: [Int]
-    if words.first == first || words.first == i {
-      part = sentence.tokens.filter { $0 > last }
+    var speaker = named
+    if words.first == i {
+      let start = phraseEnd(from: i + 2, last, sentence)
+      part = Array(start..<max(start, sentence.tokens.upperBound))
+      if speaker >= start { speaker = start - 1 }
     } else if words.last == last {
-      part = sentence.tokens.filter { $0 < min(first, i) }
+      part = Array(sentence.tokens.lowerBound..<i)
     } else {
-      let rest = tree.subtree(head, without: [top])
-      let after = rest.filter { $0 > last }
-      let before = rest.filter { $0 < first }
-      part = wordCount(after) > wordCount(before) ? after : before
+      let after = Array(last + 1..<max(last + 1, sentence.tokens.upperBound))
+      let before = Array(sentence.tokens.lowerBound..<i)
+      // "…, which, according to X, they ignored": what follows is X's.
+      let comesAfter = i > 1 && (tree.isRelative(i - 1) || tree.isRelative(i - 2))
+      part = !comesAfter && (isFinite(before) || !isFinite(after)) ? before : after
     }
     if let stop = part.last(where: { tree.token($0).form == ";" }) { part.removeAll { $0 <= stop } }
-    guard let span = trimmed(part) else { return nil }
-    return ReportedClause(verb: i, span: span, speakerToken: named)
+    guard isFinite(part), let span = trimmed(part) else { return nil }
+    return ReportedClause(cue: i, span: span, speakerToken: speaker)
   }
 
-  /// A predicate with a subject of its own, or a noun or adjective with a copula.
-  func isClause(_ c: Int) -> Bool {
-    if let mark = tree.child(c, .mark), Self.otherMarks.contains(tree.token(mark).lemma) {
-      return false
+  /// Where the words after "according to" end: at a comma, else where a plural ends and a name or article begins
+  /// ("according to official sources Brazil …"), else where the tree says.
+  private func phraseEnd(from start: Int, _ last: Int, _ sentence: Sentence) -> Int {
+    let end = min(start + 14, sentence.tokens.upperBound)
+    for i in start..<max(start, end) where tree.token(i).form == "," { return phraseEnd(i, last) }
+    for i in start + 1..<max(start + 1, end) {
+      let begins = [.propn, .det, .pron].contains(tree.token(i).upos)
+      if begins, tree.token(i - 1).xpos == .nns { return i }
     }
-    if tree.child(c, .nsubj, .nsubjPass, .nsubjOuter, .csubj, .expl) != nil { return true }
-    let token = tree.token(c)
-    return token.upos == .verb
-      && tree.child(c, .mark).map { tree.token($0).lemma == "that" } ?? false
+    return last + 1
   }
 
-  private func startsDirectly(_ c: Int, after verb: Int) -> Bool {
-    let below = tree.subtree(c)
-    guard let first = below.first else { return false }
-    return first > verb && first - verb <= 3
+  /// A comma inside the phrase ("the team's coach, Alireza Mehraban, …") ends it only where the tree agrees.
+  private func phraseEnd(_ comma: Int, _ last: Int) -> Int {
+    let next = comma + 1
+    let isName =
+      next <= last && tree.token(next).deprel == .appos
+      || next <= last && tree.below(tree.token(next).head).first == next
+        && tree.token(tree.token(next).head).deprel == .appos
+    return isName ? last + 1 : comma
   }
 
-  /// The words of a clause on its own side of the cue, without complementiser and stops.
-  private func words(of clause: Int, cue: Int) -> ByteSpan? {
-    let without = Set(tree.subtree(clause).filter { $0 != clause && leaves($0, cue) })
-    var part = tree.subtree(clause, without: without).filter {
-      clause > cue ? $0 > cue : $0 < cue
-    }
-    part = upToColon(part)
-    if let mark = tree.children(clause, .mark).first(where: { tree.token($0).lemma == "that" }) {
-      part.removeAll { $0 <= mark && $0 < clause }
-    }
-    return trimmed(part)
+  func isThat(_ token: Int) -> Bool { tree.token(token).form.asciiLowercased == "that" }
+
+  func hasSubject(_ clause: Int) -> Bool {
+    tree.child(of: clause, [.nsubj, .nsubjPass, .nsubjOuter, .csubj, .expl]) != nil
   }
 
-  /// Marks of clauses that say when, why or whether, not what.
-  private static let otherMarks: Set<String> = [
-    "since", "because", "after", "before", "when", "as", "if", "while", "until", "although",
-    "though", "whether", "unless", "once", "for", "by", "in", "on", "with", "without", "from", "to",
-  ]
-
-  /// A dependent of a reported clause that is no longer part of it: the next report ("and he added …"), a
-  /// participle of speech after a comma ("…, citing …"), a clause after a dash or semicolon.
-  private func leaves(_ i: Int, _ cue: Int) -> Bool {
-    let token = tree.token(i)
-    switch token.deprel {
-    case .conj, .parataxis, .advcl:
-      let first = tree.subtree(i).first { tree.token($0).upos != .punct } ?? i
-      guard first > cue else { return false }
-      let before = first > 0 ? tree.token(first - 1) : token
-      if token.deprel == .parataxis {
-        return before.upos == .punct && before.form != "," && before.form != "("
-      }
-      if token.deprel == .conj, isReport(i), tree.child(i, .nsubj) != nil { return true }
-      return token.xpos == .vbg && before.form == "," && lexicon.carriesQuotation(token.lemma)
-    default: return false
-    }
+  /// A finite verb stands among the tokens, not in a relative clause.
+  func isFinite(_ part: [Int]) -> Bool {
+    part.contains { [.vbd, .vbz, .vbp, .md].contains(tree.token($0).xpos) }
   }
 
-  /// The part before a colon that introduces a quotation.
-  private func upToColon(_ part: [Int]) -> [Int] {
-    guard
-      let colon = part.first(where: { i in
-        let end = tree.token(i).span.end
-        return tree.token(i).form == ":"
-          && quotations.contains { $0.span.start >= end && $0.span.start <= end + 2 }
-      })
-    else { return part }
-    return part.filter { $0 < colon }
-  }
+  func wordCount(_ tokens: [Int]) -> Int { tokens.count { tree.token($0).upos != .punct } }
 
-  private func wordCount(_ tokens: [Int]) -> Int {
-    tokens.count { tree.token($0).upos != .punct }
-  }
-
-  /// From the first word to the last, with brackets and marks that belong to words inside.
-  private func trimmed(_ tokens: [Int]) -> ByteSpan? {
+  /// From the first word to the last, with the marks of quotations that begin or end there.
+  func trimmed(_ tokens: [Int]) -> ByteSpan? {
     var part = tokens[...]
     while let first = part.first, tree.token(first).upos == .punct, !opensQuote(first) {
       part.removeFirst()

@@ -5,6 +5,7 @@ struct ReportingLexicon: Sendable {
   /// Force of verbs by lemma ("say", "claim", "deny", "ask", "promise", "think", "hearsay").
   private var verbs: [String: String] = [:]
   private var nouns: [String: String] = [:]
+  private var adjectives: Set<String> = []
   private var roles: [String: Set<String>] = [:]
 
   init(reporting: [UInt8], quoting: [UInt8]) throws(CodebookError) {
@@ -18,6 +19,7 @@ struct ReportingLexicon: Sendable {
         switch row.cells[1] {
         case "verb": verbs[String(lemma)] = row.cells[2]
         case "noun": nouns[String(lemma)] = row.cells[2]
+        case "adj": adjectives.insert(String(lemma))
         default: break
         }
       }
@@ -49,6 +51,32 @@ struct ReportingLexicon: Sendable {
     guard let force = verbs[lemma], force != "ask", !has(lemma, "nominal") else { return false }
     return force != "think" || has(lemma, "firm") || has(lemma, "present") && !isPast
   }
+
+  /// "his view that CLAUSE"
+  func rendersWords(noun lemma: String) -> Bool {
+    nouns[lemma].map { $0 != "ask" && $0 != "hearsay" } ?? false
+  }
+
+  /// "confident that CLAUSE"
+  func rendersWords(adjective lemma: String) -> Bool { adjectives.contains(lemma) }
+
+  /// A plain verb of saying: it may stand behind its clause or before one without "that".
+  func isPlain(_ lemma: String) -> Bool { has(lemma, "plain") }
+
+  /// "made the announcement that": the verb's subject speaks.
+  func utters(_ lemma: String) -> Bool { has(lemma, "utter") }
+
+  /// "results show that": a thing may be the subject.
+  func isImpersonal(_ lemma: String) -> Bool { has(lemma, "impersonal") }
+
+  /// A noun for people or a body.
+  func isHuman(_ lemma: String) -> Bool { has(lemma, "human") }
+
+  /// A noun that cannot speak ("law", "treaty"), though verbs of saying take it as subject.
+  func isThing(_ lemma: String) -> Bool { has(lemma, "thing") }
+
+  /// A word that tells that a text is somebody's own words ("interview", "remarks").
+  func isOwnWords(_ word: String) -> Bool { has(word, "own") }
 
   private func has(_ lemma: String, _ role: String) -> Bool {
     roles[role]?.contains(lemma) ?? false

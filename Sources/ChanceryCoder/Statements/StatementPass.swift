@@ -5,26 +5,28 @@ import ChanceryText
 /// One document's statements while they are collected.
 struct StatementPass {
   let reading: Reading
-  let tree: TreeView
+  let tree: ParsedText
   let lexicon: ReportingLexicon
   let paragraphs: Paragraphs
   let quotations: [Quotation]
+  let transcript: Transcript
   let resolver: SpeakerResolver
   let indirect: IndirectSpeech
   let direct: DirectSpeech
   private var found: [DraftStatement] = []
 
   init(
-    reading: Reading, lexicon: ReportingLexicon, paragraphs: Paragraphs, quotations: [Quotation]
+    reading: Reading, lexicon: ReportingLexicon, paragraphs: Paragraphs, quotations: [Quotation],
+    transcript: Transcript
   ) {
+    self.transcript = transcript
     self.reading = reading
     self.lexicon = lexicon
     self.paragraphs = paragraphs
     self.quotations = quotations
-    tree = TreeView(parse: reading.parse)
+    tree = reading.parse
     resolver = SpeakerResolver(reading: reading, lexicon: lexicon)
-    indirect = IndirectSpeech(
-      tree: tree, lexicon: lexicon, text: reading.text, quotations: quotations)
+    indirect = IndirectSpeech(tree: tree, lexicon: lexicon, quotations: quotations)
     direct = DirectSpeech(
       reading: reading, tree: tree, lexicon: lexicon, resolver: resolver, indirect: indirect,
       paragraphs: paragraphs, quotations: quotations)
@@ -34,6 +36,7 @@ struct StatementPass {
     case clause(ReportedClause)
     case quotation(Int)
     case block(ByteSpan, introducedBy: Int)
+    case turn(Transcript.Turn)
   }
 
   /// Candidates in text order, so that each sees the turns before it.
@@ -53,11 +56,19 @@ struct StatementPass {
     for block in blocks() {
       candidates.append((block.span.start, .block(block.span, introducedBy: block.cue)))
     }
+    candidates.removeAll { one in transcript.questions.contains { $0.contains(one.start) } }
+    for turn in transcript.turns where turn.speech.byteCount >= 20 {
+      candidates.append((turn.speech.start, .turn(turn)))
+    }
     for (_, candidate) in candidates.sorted(by: { $0.start < $1.start }) {
       switch candidate {
       case .clause(let clause): add(clause)
       case .quotation(let index): addQuotation(index, clauses)
       case .block(let span, let cue): addBlock(span, cue)
+      case .turn(let turn):
+        if let speaker = transcript.speaker(of: turn, reading) {
+          append(speaker, kind: .direct, quote: turn.speech, cue: nil)
+        }
       }
     }
     return disjoint(found.sorted { $0.quote < $1.quote })
@@ -65,42 +76,41 @@ struct StatementPass {
 
   /// Of clauses within clauses the outer ones that have a speaker, else the inner.
   private func outermost(_ clauses: [ReportedClause]) -> [ReportedClause] {
-    let named = clauses.filter { clause in
-      guard let found = speaker(of: clause) else { return false }
-      return resolved(found) != nil || tree.token(found.token).upos == .pron
-    }
+    let named = clauses.filter { hasSpeaker($0) }
     let heard = named.filter { outer in
       guard isMedium(outer) else { return true }
       return !named.contains {
         $0.span != outer.span && outer.span.contains($0.span)
-          && 2 * $0.span.byteCount > outer.span.byteCount && resolved(speaker(of: $0)) != nil
+          && 4 * $0.span.byteCount > outer.span.byteCount && speaker(of: $0) != nil
       }
     }
     return heard.filter { inner in
       !heard.contains {
         $0 != inner && $0.span.contains(inner.span)
-          && ($0.span != inner.span || $0.verb < inner.verb)
+          && ($0.span != inner.span || $0.cue < inner.cue)
       }
     }
   }
 
+  /// Somebody is named, or a pronoun that the turn before may explain.
+  private func hasSpeaker(_ clause: ReportedClause) -> Bool {
+    if speaker(of: clause) != nil { return true }
+    let subject = clause.speakerToken ?? tree.subject(of: clause.cue)
+    return subject.map { tree.token($0).upos == .pron && !tree.isRelative($0) } ?? false
+  }
+
   /// "According to X News, the minister said …": the minister speaks.
   private func isMedium(_ clause: ReportedClause) -> Bool {
-    guard let actor = speaker(of: clause)?.actor else { return false }
-    return reading.actors[actor].isMedium
+    speaker(of: clause).map { reading.actors[$0.actor].isMedium } ?? false
   }
 
   private func speaker(of clause: ReportedClause) -> Speaker? {
     if let token = clause.speakerToken { return resolver.speaker(named: token, before: found) }
-    if tree.token(clause.verb).upos == .noun { return resolver.owner(of: clause.verb) }
-    // The turn before is not known yet when clauses are sifted; any subject will do then.
-    if let speaker = resolver.speaker(of: clause.verb, before: found) { return speaker }
-    guard found.isEmpty, let subject = tree.subject(of: clause.verb) else { return nil }
-    if resolver.actor(of: subject) != nil { return nil }
-    let token = tree.token(subject)
-    let mayFollow =
-      token.lemma == "he" || token.lemma == "she" || lexicon.isSpeechNoun(token.lemma)
-    return mayFollow ? Speaker(actor: nil, mention: nil, token: subject) : nil
+    switch tree.token(clause.cue).upos {
+    case .noun: return resolver.speaker(ofNoun: clause.cue, before: found)
+    case .adj: return resolver.speaker(ofAdjective: clause.cue, before: found)
+    default: return resolver.speaker(of: clause.cue, before: found)
+    }
   }
 
   /// The quotation that makes up nine tenths of a clause or more.
@@ -114,36 +124,28 @@ struct StatementPass {
   }
 
   private mutating func add(_ clause: ReportedClause) {
-    guard let speaker = resolved(speaker(of: clause)) else { return }
+    guard let speaker = speaker(of: clause) else { return }
     let holdsQuotation = quotations.contains { clause.span.contains($0.inner) }
     append(
-      speaker, kind: holdsQuotation ? .mixed : .indirect, quote: clause.span, cue: clause.verb)
-  }
-
-  /// A speaker that is an actor, or a name that may become one.
-  private func resolved(_ speaker: Speaker?) -> Speaker? {
-    guard let speaker else { return nil }
-    return speaker.actor != nil || tree.token(speaker.token).upos == .propn ? speaker : nil
+      speaker, kind: holdsQuotation ? .mixed : .indirect, quote: clause.span, cue: clause.cue)
   }
 
   private mutating func addQuotation(_ index: Int, _ clauses: [ReportedClause]) {
     let quotation = quotations[index]
     let clause = clauses.first { self.quotation(equalTo: $0.span) == index }
-    if let clause, let speaker = resolved(speaker(of: clause)) {
-      append(speaker, kind: .direct, quote: quotation.inner, cue: clause.verb)
+    if let clause, let speaker = speaker(of: clause) {
+      append(speaker, kind: .direct, quote: quotation.inner, cue: clause.cue)
       return
     }
     guard direct.isSpeech(quotation) else {
       addFragment(quotation)
       return
     }
-    if let cue = direct.cue(of: index, before: found), let speaker = resolved(cue.speaker) {
-      append(speaker, kind: .direct, quote: quotation.inner, cue: cue.token)
+    if let cue = direct.cue(of: index, before: found) {
+      append(cue.speaker, kind: .direct, quote: quotation.inner, cue: cue.token)
     } else if standsAlone(quotation) || stopsAsSentence(quotation) {
-      if let cue = direct.introduction(of: quotation, before: found),
-        let speaker = resolved(cue.speaker)
-      {
-        append(speaker, kind: .direct, quote: quotation.inner, cue: cue.token)
+      if let cue = direct.introduction(of: quotation, before: found) {
+        append(cue.speaker, kind: .direct, quote: quotation.inner, cue: cue.token)
       } else if let last = turnBefore(quotation) {
         append(last, kind: .direct, quote: quotation.inner, cue: nil)
       }
@@ -156,8 +158,8 @@ struct StatementPass {
   private func standsAlone(_ quotation: Quotation) -> Bool {
     let tokens = tree.tokens(in: quotation.inner)
     guard let first = tokens.first, let last = tokens.last else { return false }
-    let head = tree.parse.sentences[tree.parse.sentence(of: first)].tokens
-    let tail = tree.parse.sentences[tree.parse.sentence(of: last)].tokens
+    let head = tree.sentences[tree.sentence(of: first)].tokens
+    let tail = tree.sentences[tree.sentence(of: last)].tokens
     let before = (head.lowerBound..<first).count { tree.token($0).upos != .punct }
     let after = (last + 1..<max(last + 1, tail.upperBound)).count {
       tree.token($0).upos != .punct
@@ -182,7 +184,7 @@ struct StatementPass {
     }
     let here = paragraphs.index(at: quotation.span.start)
     guard here - paragraphs.index(at: last.quote.start) <= 1 else { return nil }
-    return Speaker(actor: actor, mention: last.speakerMention, token: last.speakerToken ?? 0)
+    return Speaker(actor: actor, token: nil)
   }
 
   /// Quoted words inside a clause: "called it “a grave mistake”", "accused them of “…”".
@@ -219,13 +221,13 @@ struct StatementPass {
   private mutating func addFragment(
     _ quotation: Quotation, below: Int, verb: Int, wordCount: Int
   ) {
-    guard let speaker = resolved(resolver.speaker(of: verb, before: found)),
+    guard let speaker = resolver.speaker(of: verb, before: found),
       speaker.token != below
     else { return }
-    let parts = tree.subtree(verb).filter { token in
+    let parts = tree.below(verb).filter { token in
       token > verb && tree.token(token).upos != .punct
     }
-    let from = tree.subtree(below).first { tree.token($0).upos != .punct && $0 > verb }
+    let from = tree.below(below).first { tree.token($0).upos != .punct && $0 > verb }
     guard let from, let last = parts.last else { return }
     let prefix = tree.tokens(
       in: ByteSpan(
@@ -235,8 +237,8 @@ struct StatementPass {
       append(speaker, kind: .direct, quote: quotation.inner, cue: verb)
       return
     }
-    let start = tree.child(verb, .obj).map { min($0, from) } ?? from
-    let first = tree.subtree(start).first { $0 > verb } ?? start
+    let start = tree.child(of: verb, [.obj]).map { min($0, from) } ?? from
+    let first = tree.below(start).first { $0 > verb } ?? start
     let end = max(tree.token(last).span.end, quotation.span.end)
     append(
       speaker, kind: .mixed, quote: ByteSpan(tree.token(first).span.start, end), cue: verb)
@@ -264,10 +266,9 @@ struct StatementPass {
   }
 
   private mutating func addBlock(_ span: ByteSpan, _ verb: Int) {
-    let side = tree.parse.sentences[tree.parse.sentence(of: verb)].tokens.reversed()
+    let side = tree.sentences[tree.sentence(of: verb)].tokens.reversed()
     guard
-      let speaker = resolved(
-        resolver.speaker(of: verb, before: found) ?? resolver.nearest(in: side))
+      let speaker = resolver.speaker(of: verb, before: found) ?? resolver.nearest(in: side)
     else { return }
     append(speaker, kind: .direct, quote: span, cue: verb)
   }
@@ -276,8 +277,8 @@ struct StatementPass {
     _ speaker: Speaker, kind: Statement.Kind, quote: ByteSpan, cue: Int?
   ) {
     var statement = DraftStatement(
-      speaker: speaker.actor, speakerMention: speaker.mention, speakerToken: speaker.token,
-      kind: kind, quote: quote, cue: cue.map { tree.token($0).span }, cueToken: cue)
+      speaker: speaker.actor, kind: kind, quote: quote, cue: cue.map { tree.token($0).span },
+      cueToken: cue)
     if let cue { addCircumstances(cue, to: &statement) }
     if let last = found.last, continues(last, statement) {
       found[found.count - 1].quote = last.quote.union(quote)
@@ -288,7 +289,7 @@ struct StatementPass {
 
   /// Medium, addressee and time from the words that hang on the cue.
   private func addCircumstances(_ cue: Int, to statement: inout DraftStatement) {
-    for i in tree.subtree(cue).prefix(60) {
+    for i in tree.below(cue).prefix(60) {
       let token = tree.token(i)
       if statement.quote.contains(token.span.start) || indirect.isQuoted(i) { continue }
       if statement.when == nil, let time = time(at: i) { statement.when = time }
@@ -297,7 +298,7 @@ struct StatementPass {
       else { continue }
       let isObject = token.deprel == .obj || token.deprel == .iobj
       let isTold =
-        token.head == cue && isObject || (token.deprel == .obl && tree.preposition(i) == "to")
+        token.head == cue && isObject || (token.deprel == .obl && tree.preposition(of: i) == "to")
       if reading.actors[mention.actor].isMedium {
         if statement.medium == nil { statement.medium = mention.actor }
       } else if isTold, statement.addressee == nil {

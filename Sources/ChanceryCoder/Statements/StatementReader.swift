@@ -24,13 +24,22 @@ public struct StatementReader: Sendable {
       reporting: tables.bytes("reporting.tsv"), quoting: tables.bytes("quoting.tsv"))
   }
 
-  public func statements(in reading: Reading) -> [DraftStatement] {
+  /// Adds to the reading the speakers that no earlier stage knows ("analysts", a company).
+  public func statements(in reading: inout Reading) -> [DraftStatement] {
     let paragraphs = Paragraphs(reading.text, body: reading.body)
     let quotations = QuotationFinder(text: reading.text, paragraphs: paragraphs).quotations()
       .map { withoutCue($0, reading) }
+    reading.narrator =
+      Narrator(reading: reading, lexicon: lexicon, quotations: quotations).actor()
+    let transcript = Transcript(reading, paragraphs)
+    let adopter = SpeakerAdopter(
+      reading: reading, lexicon: lexicon, transcript: transcript, quotations: quotations)
     var pass = StatementPass(
-      reading: reading, lexicon: lexicon, paragraphs: paragraphs, quotations: quotations)
-    return pass.run()
+      reading: adopter.adopted(), lexicon: lexicon, paragraphs: paragraphs,
+      quotations: quotations, transcript: transcript)
+    var statements = pass.run()
+    adopter.keepSpeakers(of: &statements, from: pass.reading, in: &reading)
+    return statements
   }
 }
 
@@ -38,7 +47,7 @@ extension StatementReader {
   /// A quotation whose closing mark is missing ends before a cue that closes its sentence: "“We agree, he said."
   func withoutCue(_ quotation: Quotation, _ reading: Reading) -> Quotation {
     guard !quotation.isClosed else { return quotation }
-    let tree = TreeView(parse: reading.parse)
+    let tree = reading.parse
     let tokens = tree.tokens(in: quotation.inner)
     let tail = tokens.suffix(9)
     guard
@@ -46,7 +55,7 @@ extension StatementReader {
         tree.token($0).upos == .verb && lexicon.verb(tree.token($0).lemma) == "say"
       }),
       let comma = tail.last(where: { $0 < verb && verb - $0 <= 5 && tree.token($0).form == "," }),
-      comma > tokens.lowerBound + 1, tree.child(verb, .ccomp, .obj) == nil
+      comma > tokens.lowerBound + 1, tree.child(of: verb, [.ccomp, .obj]) == nil
     else { return quotation }
     let end = tree.token(comma).span.start
     return Quotation(

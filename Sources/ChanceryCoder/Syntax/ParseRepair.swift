@@ -92,6 +92,7 @@ struct ParseRepair: Sendable {
       !sentence.contains(where: { tokens[$0].head == root && tokens[$0].deprel == .cop })
     else { return false }
     let loose: Set<Deprel> = [.parataxis, .conj, .appos, .aclRelcl, .advcl, .list, .acl]
+    if joinList(root, sentence, loose, &tokens) { return true }
     let finite: Set<XPOS> = [.vb, .vbp, .vbz, .vbd]
     guard
       let verb = sentence.first(where: { token in
@@ -112,6 +113,50 @@ struct ParseRepair: Sendable {
     tokens[root].head = verb
     tokens[root].deprel = .nsubj
     return true
+  }
+
+  /// "Envoys of Chile, Peru, and the European Union met": where the last of the list alone became the subject,
+  /// the whole list is.
+  private func joinList(
+    _ root: Int, _ sentence: Range<Int>, _ loose: Set<Deprel>, _ tokens: inout [Token]
+  ) -> Bool {
+    let finite: Set<XPOS> = [.vbp, .vbz, .vbd]
+    for verb in sentence
+    where verb > root && tokens[verb].head == root && tokens[verb].upos == .verb
+      && finite.contains(tokens[verb].xpos) && loose.contains(tokens[verb].deprel)
+    {
+      let children = sentence.filter { tokens[$0].head == verb }
+      guard let subject = children.first(where: { tokens[$0].deprel == .nsubj }),
+        subject > root, tokens[subject].upos == .propn || tokens[subject].upos == .noun
+      else { continue }
+      var low = subject
+      while low > root, isBelow(low - 1, subject, tokens) { low -= 1 }
+      guard low - 1 > root,
+        tokens[low].form == "and" || tokens[low - 1].form == "and",
+        (root + 1..<low).contains(where: {
+          tokens[$0].upos == .propn && [.conj, .appos, .list].contains(tokens[$0].deprel)
+        })
+      else { continue }
+      let before = children.filter { $0 < low && tokens[$0].deprel != .cc }
+      guard before.allSatisfy({ tokens[$0].deprel == .punct }) else { continue }
+      tokens[verb].head = -1
+      tokens[verb].deprel = .root
+      tokens[root].head = verb
+      tokens[root].deprel = .nsubj
+      tokens[subject].head = root
+      tokens[subject].deprel = .conj
+      return true
+    }
+    return false
+  }
+
+  private func isBelow(_ token: Int, _ ancestor: Int, _ tokens: [Token]) -> Bool {
+    var current = token
+    while current >= 0 {
+      if current == ancestor { return true }
+      current = tokens[current].head
+    }
+    return false
   }
 
   /// Makes the participle behind the root noun the verb of the sentence; false where that does not fit.

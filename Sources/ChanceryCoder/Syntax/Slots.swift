@@ -14,6 +14,16 @@ struct SlotReader {
   let parse: ParsedText
   let lightVerbs: Set<String>
   let carriers: Set<String>
+  /// Verbs that tell what a happening did ("three were *killed* in a strike").
+  var harmVerbs: Set<String> = []
+  /// Verbs whose infinitive tells what is threatened, refused, promised.
+  var intentVerbs: Set<String> = []
+  /// What is issued and says something ("statement", "resolution").
+  var textNouns: Set<String> = []
+  /// Verbs whose subject does, or would do, what the noun below them tells ("weighs *expulsion*").
+  var doerVerbs: Set<String> = []
+  /// Verbs with their particles ("write off").
+  var phrasal: Set<String> = []
 
   /// Verbs whose object, not subject, does what the infinitive tells ("urged *India* to withdraw").
   static let objectControl: Set<String> = [
@@ -31,6 +41,7 @@ struct SlotReader {
     } else {
       result = verbFillers(predicate, depth: 0)
       addControlled(predicate, &result)
+      addWhen(predicate, &result)
       addObjectSlots(predicate, &result)
     }
     resolveRelatives(&result, clauseOf: predicate)
@@ -47,6 +58,7 @@ struct SlotReader {
     for object in direct
     where parse.tokens[object.token].upos != .propn
       || parse.tokens[object.token].deprel == .oblAgent
+      || parse.child(of: object.token, [.det, .amod]) != nil
     {
       for part in parse.coordinated(object.token) {
         addChain(below: part, isObject: object.slot == "obj", depth: 0, &result)
@@ -60,9 +72,9 @@ struct SlotReader {
   ) {
     guard depth < 3 else { return }
     for child in parse.children(of: noun, [.nmod, .obl]) {
-      guard let preposition = parse.preposition(of: child), preposition != "by" || depth == 0 else {
-        continue
-      }
+      guard let preposition = parse.preposition(of: child), preposition != "by" || depth == 0,
+        !Self.circumstantial.contains(preposition)
+      else { continue }
       // "met on the sidelines [of the Import Expo of China]": what an adjunct is of takes no part.
       if isObject || preposition != "of", !result.contains(where: { $0.token == child }) {
         result.append(Filler(slot: preposition, token: child, isLent: true))
@@ -71,12 +83,18 @@ struct SlotReader {
     }
   }
 
+  /// Prepositions of time, cause and example: whoever stands behind them takes part in something else
+  /// ("released the prisoners following talks *with the envoy*").
+  static let circumstantial: Set<String> = [
+    "following", "after", "during", "amid", "amidst", "before", "despite", "since", "until",
+    "because_of", "due_to", "owing_to", "thanks_to", "as", "like", "unlike", "such_as",
+    "including", "than", "per", "besides", "near",
+  ]
+
   /// "sanctions targeting Russia's banks": as if "against" stood there.
   private func addTargets(_ noun: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbg {
-      guard ["target", "hit", "aim", "involve"].contains(parse.tokens[clause].lemma) else {
-        continue
-      }
+      guard Self.aiming.contains(parse.tokens[clause].lemma) else { continue }
       for child in parse.children(of: clause, [.obj, .obl]) {
         result.append(Filler(slot: "against", token: child, isLent: true))
       }
@@ -86,7 +104,15 @@ struct SlotReader {
   /// "called on India [to withdraw]", "told the guards [to leave]": what somebody is to do, wherever the tree
   /// hangs it, is the verb's `xcomp`; who is asked is its `obj`.
   private func addControlled(_ verb: Int, _ result: inout [Filler]) {
-    guard Self.objectControl.contains(parse.tokens[verb].lemma) else { return }
+    addIntended(verb, &result)
+    addMarkedSubjects(of: verb, &result)
+    guard
+      Self.objectControl.contains(parse.tokens[verb].lemma)
+        || Self.sending.contains(parse.tokens[verb].lemma)
+    else {
+      addPlanned(&result)
+      return
+    }
     if !result.contains(where: { $0.slot == "obj" }) {
       for filler in result where filler.slot == "iobj" {
         result.append(Filler(slot: "obj", token: filler.token, isLent: true))
@@ -101,8 +127,86 @@ struct SlotReader {
     }
   }
 
+  /// Participles that say whom a measure or complaint meets ("a case *accusing* Iran").
+  static let aiming: Set<String> = [
+    "target", "hit", "aim", "involve", "accuse", "affect", "concern", "punish", "name", "charge",
+    "blame", "cover", "restrict",
+  ]
+
+  /// Verbs of sending: what the sent ones are to do is their `xcomp`.
+  static let sending: Set<String> = ["send", "deploy", "dispatch", "despatch", "station", "rush"]
+
+  /// "called [on Beijing to cease]" with "on" as the clause's mark: as if "on Beijing" hung on the verb.
+  private func addMarkedSubjects(of head: Int, _ result: inout [Filler]) {
+    for clause in parse.children(of: head, [.advcl, .ccomp, .xcomp, .acl]) {
+      guard let subject = parse.child(of: clause, [.nsubj]),
+        let mark = parse.children(of: clause, [.mark]).first(where: {
+          ["on", "upon", "for", "with"].contains(parse.tokens[$0].form.asciiLowercased)
+            && $0 < subject
+        })
+      else { continue }
+      result.append(
+        Filler(slot: parse.tokens[mark].form.asciiLowercased, token: subject, isLent: true))
+      if !result.contains(where: { $0.slot == "xcomp" }) {
+        result.append(Filler(slot: "xcomp", token: clause, isLent: true))
+      }
+    }
+  }
+
+  /// "threatened today [to impose restrictions]": the infinitive of an intention, though a date stands between.
+  private func addIntended(_ verb: Int, _ result: inout [Filler]) {
+    guard intentVerbs.contains(parse.tokens[verb].lemma),
+      !result.contains(where: { $0.slot == "xcomp" })
+    else { return }
+    for head in [verb] + parse.children(of: verb, [.obl, .oblUnmarked]) {
+      for child in parse.children(of: head, head == verb ? [.advcl] : [.acl])
+      where parse.children(of: child).contains(where: { parse.tokens[$0].xpos == .to }) {
+        result.append(Filler(slot: "xcomp", token: child, isLent: true))
+      }
+    }
+  }
+
+  /// "were established [when the envoy presented his credentials to the emir]": who takes part there, slot `when`.
+  private func addWhen(_ verb: Int, _ result: inout [Filler]) {
+    for clause in parse.children(of: verb, [.advcl, .advclRelcl])
+    where parse.children(of: clause).contains(where: {
+      parse.tokens[$0].form.asciiLowercased == "when"
+    }) {
+      for filler in verbFillers(clause, depth: 1)
+      where ["subj", "obj", "to", "in", "at", "with", "by"].contains(filler.slot) {
+        result.append(Filler(slot: "when", token: filler.token, isLent: true))
+      }
+    }
+  }
+
+  /// "voted on a resolution [to expel]", "announced plans [to release]": what is planned is the verb's `xcomp`.
+  private func addPlanned(_ result: inout [Filler]) {
+    guard !result.contains(where: { $0.slot == "xcomp" || $0.slot == "ccomp" }) else { return }
+    let nouns = result.filter { !$0.isLent && ["obj", "on", "for"].contains($0.slot) }
+    for filler in nouns where parse.tokens[filler.token].upos == .noun {
+      for clause in parse.children(of: filler.token, [.acl])
+      where parse.tokens[clause].xpos == .vb {
+        result.append(Filler(slot: "xcomp", token: clause, isLent: true))
+        guard Self.dealing.contains(parse.tokens[filler.token].lemma) else { continue }
+        for child in parse.children(of: clause, [.obl, .nmod]) {
+          guard let preposition = parse.preposition(of: child),
+            ["to", "with", "from"].contains(preposition)
+          else { continue }
+          result.append(Filler(slot: preposition, token: child, isLent: true))
+        }
+      }
+    }
+  }
+
+  /// What two make: with whom may stand in the clause that says what it is for ("a deal to sell ships *to Peru*").
+  static let dealing: Set<String> = [
+    "deal", "agreement", "contract", "pact", "accord", "memorandum", "treaty", "understanding",
+  ]
+
   /// Particles that the tree may call adverbs ("pushed *back* migrants").
-  static let particles: Set<String> = ["back", "away", "out", "off", "down", "up", "home", "aside"]
+  static let particles: Set<String> = [
+    "back", "away", "out", "off", "down", "up", "home", "aside", "together",
+  ]
 
   // MARK: Verbs
 
@@ -131,15 +235,16 @@ struct SlotReader {
         if let preposition = parse.preposition(of: child) {
           result.append(Filler(slot: preposition, token: child))
           if passive && preposition == "by" { result.append(Filler(slot: "subj", token: child)) }
+          addSplit(verb, preposition, child, &result)
         }
       case .advmod where Self.particles.contains(parse.tokens[child].lemma):
         result.append(Filler(slot: "prt", token: child))
-      case .advmod where ["together", "along", "alongside"].contains(parse.tokens[child].lemma):
-        for inner in parse.children(of: child, [.obl, .nmod]) {
-          if let preposition = parse.preposition(of: inner) {
-            result.append(Filler(slot: preposition, token: inner))
-          }
-        }
+        // "sent an ambassador back to Damascus"
+        addBelow(child, &result)
+      case .advmod where ["along", "alongside"].contains(parse.tokens[child].lemma):
+        addBelow(child, &result)
+      case .advmod: result.append(Filler(slot: "adv", token: child))
+      case .advcl: result.append(Filler(slot: "purpose", token: child))
       case .aclRelcl, .acl: break
       default: break
       }
@@ -149,11 +254,36 @@ struct SlotReader {
     return result
   }
 
+  private func addBelow(_ adverb: Int, _ result: inout [Filler]) {
+    for inner in parse.children(of: adverb, [.obl, .nmod]) {
+      if let preposition = parse.preposition(of: inner) {
+        result.append(Filler(slot: preposition, token: inner))
+      }
+    }
+  }
+
+  /// "wrote *off* half of the debt": what the tree takes for a preposition is the verb's particle, where the
+  /// codebook knows the two as one.
+  private func addSplit(
+    _ verb: Int, _ preposition: String, _ noun: Int, _ result: inout [Filler]
+  ) {
+    guard phrasal.contains(parse.tokens[verb].lemma.asciiLowercased + " " + preposition),
+      let marker = parse.child(of: noun, [.case]), marker == verb + 1,
+      parse.children(of: noun, [.case]).count == 1, parse.child(of: verb, [.obj]) == nil
+    else { return }
+    result.append(Filler(slot: "prt", token: marker))
+    result.append(Filler(slot: "obj", token: noun))
+  }
+
   /// Subjects (and, for participles, objects) that stand outside the clause.
   private func inherit(_ verb: Int, passive: Bool, depth: Int, _ result: inout [Filler]) {
     let token = parse.tokens[verb]
     guard token.head >= 0 else { return }
-    let head = token.head
+    var head = token.head
+    if token.deprel == .advcl, parse.tokens[head].upos == .adv, parse.tokens[head].head >= 0 {
+      // "far from pulling back, the army …"
+      head = parse.tokens[head].head
+    }
     let hasSubject = result.contains { $0.slot == "subj" }
     let hasObject = result.contains { $0.slot == "obj" }
     let isParticiple =
@@ -203,7 +333,10 @@ struct SlotReader {
         // "rebels attacked Saudi Arabia": a participle with an object of its own is a mistaken finite verb.
         result.append(Filler(slot: hasObject ? "subj" : "obj", token: head, isLent: true))
       } else if token.xpos == .vbg {
-        if !hasSubject { result.append(Filler(slot: "subj", token: head, isLent: true)) }
+        if !hasSubject {
+          result.append(Filler(slot: "subj", token: head, isLent: true))
+          addAuthor(of: head, depth: depth, &result)
+        }
       } else if !hasSubject {
         // "a plan to visit", "its decision to withdraw": the doer of the noun.
         for filler in nounFillers(head, depth: depth + 1)
@@ -217,6 +350,17 @@ struct SlotReader {
         result.append(Filler(slot: "obj", token: head, isLent: true))
       }
     default: break
+    }
+  }
+
+  /// "Spain issued a statement condemning the raid": who issues a text says what it says.
+  private func addAuthor(of noun: Int, depth: Int, _ result: inout [Filler]) {
+    let token = parse.tokens[noun]
+    guard textNouns.contains(token.lemma), token.head >= 0, parse.isVerb(token.head),
+      token.deprel == .obj || token.deprel == .nsubjPass
+    else { return }
+    for filler in verbFillers(token.head, depth: depth + 1) where filler.slot == "subj" {
+      result.append(Filler(slot: "subj", token: filler.token, isLent: true))
     }
   }
 
@@ -258,6 +402,9 @@ struct SlotReader {
           result.append(Filler(slot: preposition, token: child))
         }
       case .oblAgent: result.append(Filler(slot: "by", token: child))
+      case .nsubj:
+        // "Xi is on a visit to Serbia"
+        if child < noun { result.append(Filler(slot: "subj", token: child)) }
       case .amod, .compound, .nmodDesc, .nmodUnmarked, .nummod, .flat:
         result.append(Filler(slot: "mod", token: child))
       case .acl where parse.tokens[child].xpos == .vb:
@@ -276,6 +423,7 @@ struct SlotReader {
     }
     addNested(&result)
     addTargets(noun, &result)
+    addMarkedSubjects(of: noun, &result)
     if depth < 4 { lend(to: noun, depth: depth, &result) }
     return result
   }
@@ -283,14 +431,17 @@ struct SlotReader {
   /// "the detention of a [researcher by Iran]", "restrictions on [flights to Cuba]": who is meant may hang on
   /// a later noun of the chain.
   private func addNested(_ result: inout [Filler]) {
-    let chained: Set<String> = ["of", "on", "in", "for"]
-    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from"]
+    let chained: Set<String> = ["of", "on", "in", "for", "by"]
+    let wanted: Set<String> = ["by", "against", "with", "between", "to", "for", "from", "on", "in"]
     for filler in result where chained.contains(filler.slot) && !filler.isLent {
-      for child in parse.children(of: filler.token, [.nmod, .oblAgent, .obl]) {
-        guard let preposition = parse.preposition(of: child), wanted.contains(preposition) else {
-          continue
+      for part in parse.coordinated(filler.token) {
+        for child in parse.children(of: part, [.nmod, .oblAgent, .obl]) {
+          guard let preposition = parse.preposition(of: child),
+            wanted.contains(preposition)
+              || filler.slot == "of" && ["in", "at"].contains(preposition)
+          else { continue }
+          result.append(Filler(slot: preposition, token: child, isLent: true))
         }
-        result.append(Filler(slot: preposition, token: child, isLent: true))
       }
     }
   }
@@ -301,6 +452,37 @@ struct SlotReader {
     for filler in verbFillers(clause, depth: depth + 1)
     where filler.token != noun && filler.slot != "obj" && !isRelativePronoun(filler.token) {
       result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
+    }
+  }
+
+  /// The verb of the clause in which a nominal stands.
+  private func clauseVerb(above token: Int) -> Int? {
+    var current = token
+    for _ in 0..<4 {
+      if parse.isVerb(current) { return current }
+      current = parse.tokens[current].head
+      if current < 0 { return nil }
+    }
+    return nil
+  }
+
+  /// "Three Poles were killed in a raid", "the raid killed three Poles": whom the verb harms, the noun does.
+  private func lendVictims(
+    of verb: Int, to noun: Int, _ preposition: String?, depth: Int, _ result: inout [Filler]
+  ) {
+    guard harmVerbs.contains(parse.tokens[verb].lemma) else { return }
+    switch parse.tokens[noun].deprel {
+    case .nsubj: break
+    case .obl, .oblAgent:
+      guard ["in", "by", "during", "from", "after", "following"].contains(preposition) else {
+        return
+      }
+    default: return
+    }
+    let dies = parse.tokens[verb].lemma == "die"
+    for filler in verbFillers(verb, depth: depth + 1)
+    where filler.slot == (dies ? "subj" : "obj") && filler.token != noun {
+      result.append(Filler(slot: "victim", token: filler.token, isLent: true))
     }
   }
 
@@ -322,6 +504,17 @@ struct SlotReader {
       return
     }
     let preposition = parse.preposition(of: noun)
+    if token.deprel == .nmod, !parse.isVerb(head),
+      ["following", "after", "during"].contains(preposition),
+      let verb = clauseVerb(above: head),
+      !result.contains(where: { ["subj", "poss", "between", "by"].contains($0.slot) })
+    {
+      // "released the prisoners following talks with the envoy"
+      for filler in verbFillers(verb, depth: depth + 1) where filler.slot == "subj" {
+        result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+      }
+      return
+    }
     guard parse.isVerb(head) else { return }
     if token.deprel == .obl,
       ["for", "during", "in", "after", "following", "at"].contains(preposition),
@@ -331,9 +524,15 @@ struct SlotReader {
       for filler in verbFillers(head, depth: depth + 1) where filler.slot == "subj" {
         result.append(Filler(slot: "subj", token: filler.token, isLent: true))
       }
-      if preposition != "in" { return }
+      if preposition != "in" {
+        return lendVictims(of: head, to: noun, preposition, depth: depth, &result)
+      }
     }
-    guard lightVerbs.contains(parse.tokens[head].lemma) else { return }
+    lendVictims(of: head, to: noun, preposition, depth: depth, &result)
+    guard lightVerbs.contains(parse.tokens[head].lemma) else {
+      lendDoer(of: head, to: noun, depth: depth, &result)
+      return
+    }
     switch token.deprel {
     case .obj, .nsubjPass, .nsubj: break
     case .obl where preposition == "in" || preposition == "into" || preposition == "on": break
@@ -348,6 +547,20 @@ struct SlotReader {
       case "iobj": result.append(Filler(slot: "to", token: filler.token, isLent: true))
       default: result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
       }
+    }
+  }
+
+  /// "weighs expulsion of envoys", "pulled out of a planned exercise", "has dropped plans to sue": who plans
+  /// or gives up does, or would do it, unless the noun names its doer.
+  private func lendDoer(of verb: Int, to noun: Int, depth: Int, _ result: inout [Filler]) {
+    guard doerVerbs.contains(parse.tokens[verb].lemma.asciiLowercased),
+      [.obj, .obl].contains(parse.tokens[noun].deprel),
+      !result.contains(where: { ["subj", "between", "to"].contains($0.slot) && !$0.isLent })
+    else { return }
+    // "scrapped a port call by three corvettes": who disposes of another's visit is the host.
+    let isHost = result.contains { $0.slot == "poss" || $0.slot == "by" }
+    for filler in verbFillers(verb, depth: depth + 1) where filler.slot == "subj" {
+      result.append(Filler(slot: isHost ? "to" : "subj", token: filler.token, isLent: true))
     }
   }
 }

@@ -71,6 +71,11 @@ extension ParsedText {
     return false
   }
 
+  /// "who", "which", "that" of a relative clause.
+  func isRelative(_ token: Int) -> Bool {
+    tokens[token].xpos == .wdt || tokens[token].xpos == .wp
+  }
+
   func isVerb(_ token: Int) -> Bool {
     tokens[token].upos == .verb || (tokens[token].upos == .aux && tokens[token].deprel != .aux)
   }

@@ -33,7 +33,8 @@ extension ParsedText {
           isPast = true
         }
       case .mark where tokens[child].xpos == .to || tokens[child].form == "to":
-        if isVerb { return .future }
+        // "managed to land on Monday" is as past as the managing.
+        if isVerb { return isCarriedOut(verb) ? nil : .future }
       default: break
       }
     }
@@ -46,6 +47,12 @@ extension ParsedText {
     case .vbg: return isCopula ? .future : nil
     default: return nil
     }
+  }
+
+  private func isCarriedOut(_ infinitive: Int) -> Bool {
+    let head = tokens[infinitive].head
+    return head >= 0 && tokens[infinitive].deprel == .xcomp
+      && TimeWords.implicative.contains(tokens[head].lemma)
   }
 
   /// Without a tree: the nearest word of the sentence that shows tense, those before it first.
@@ -73,4 +80,9 @@ extension ParsedText {
 /// Forms that show tense; closed classes of the language.
 enum TimeWords {
   static let future: Set<String> = ["will", "'ll", "’ll", "wo", "shall", "would"]
+  /// Verbs whose infinitive happened, or did not, when they did.
+  static let implicative: Set<String> = [
+    "manage", "fail", "refuse", "decline", "force", "compel", "begin", "start", "continue", "help",
+    "cease", "happen", "get", "oblige", "dare", "bother", "neglect", "hasten",
+  ]
 }

@@ -23,6 +23,7 @@ import Testing
     term|call\tverb
     release|statement\tdocument
     go\tcontrol
+    say|tell|add|note\tplain
     """
 
   static func statements(_ reading: Reading) throws -> [(
@@ -30,13 +31,17 @@ import Testing
   )] {
     let reader = try StatementReader(
       reporting: Array(reporting.utf8), quoting: Array(quoting.utf8))
-    return reader.statements(in: reading).map {
-      ($0.speaker.map { reading.actors[$0].name } ?? "?", $0.kind, reading.text[$0.quote])
+    var heard = reading
+    return reader.statements(in: &heard).map { statement in
+      (
+        statement.speaker.map { heard.actors[$0].name } ?? "?", statement.kind,
+        heard.text[statement.quote]
+      )
     }
   }
 
   @Test func clauseWithThat() throws {
-    let reading = ReadingFixture.reading(
+    var reading = ReadingFixture.reading(
       "Oslo said on Monday that it had closed the port.",
       """
       Oslo Oslo PROPN NNP 2 nsubj
@@ -54,7 +59,7 @@ import Testing
       times: [("Monday", DateInterval(iso: "2021-03-01")!)])
     let found = try StatementReader(
       reporting: Array(Self.reporting.utf8), quoting: Array(Self.quoting.utf8)
-    ).statements(in: reading)
+    ).statements(in: &reading)
     #expect(found.count == 1)
     #expect(found[0].kind == .indirect)
     #expect(reading.text[found[0].quote] == "it had closed the port")
@@ -82,7 +87,7 @@ import Testing
   }
 
   @Test func quotationBrokenByItsCueIsOne() throws {
-    let reading = ReadingFixture.reading(
+    var reading = ReadingFixture.reading(
       "“We will leave in May,” Berg told Dagbladet. “The port closes then.”",
       """
       “ “ PUNCT `` 4 punct
@@ -112,7 +117,7 @@ import Testing
       ])
     let found = try StatementReader(
       reporting: Array(Self.reporting.utf8), quoting: Array(Self.quoting.utf8)
-    ).statements(in: reading)
+    ).statements(in: &reading)
     #expect(found.count == 1)
     #expect(found[0].kind == .direct)
     #expect(found[0].speaker.map { reading.actors[$0].name } == "Berg")

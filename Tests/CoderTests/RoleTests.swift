@@ -1,0 +1,41 @@
+import Testing
+
+/// Who takes part, where the tree does not say it in the plainest way.
+@Suite struct RoleTests {
+  @Test(arguments: [
+    // An infinitive with a subject of its own behind "for".
+    ("Norway called on China to release the bishop.", "REQUEST/yield NOR > CHN occurred"),
+    // An addressee at large is nobody's state.
+    ("Norway called on all parties to show restraint.", "REQUEST/change NOR >  occurred"),
+    // Lists of which the tree coordinates only a part.
+    (
+      "Chile, Peru and Ecuador signed a treaty on the river.",
+      "SUPPORT CHL,ECU,PER >  occurred"
+    ),
+    // Who takes part in the "when" clause.
+    (
+      "Diplomatic relations were established when the French envoy presented his credentials to "
+        + "the president of Chile.",
+      "SUPPORT CHL,FRA >  occurred"
+    ),
+    // Whose the mission is, and where it stands.
+    ("The Danish legation in Peru was raised to an embassy in 1955.", "SUPPORT DNK > PER occurred"),
+    // A subject of a nominal predicate.
+    (
+      "The United States is one of the donors to Ukraine.", "AID USA > UKR ongoing"
+    ),
+  ])
+  func parties(text: String, expected: String) {
+    #expect(summaries(text).contains(expected))
+  }
+
+  @Test func talksThatAReleaseFollowedAreNoRecipient() {
+    let found = summaries("Belarus freed a Polish journalist following talks with Canada.")
+    #expect(found.contains("RETREAT/release BLR > POL occurred"))
+  }
+
+  @Test func consentYieldsToWhatIsAgreedButNotToWhatItEnds() {
+    let found = summaries("Serbia and Kosovo agreed on a treaty to end the war.")
+    #expect(found.contains { $0.hasPrefix("AGREE") })
+  }
+}
