@@ -18,7 +18,7 @@ public struct LanguageReader: Sendable {
   public let model: LanguageModel?
   public let mode: Mode
 
-  public init(model: LanguageModel, mode: Mode = .thorough) {
+  public init(model: LanguageModel, mode: Mode = .fast) {
     self.model = model
     self.mode = mode
     tokenizer = Tokenizer(lists: model.lists)

@@ -3,19 +3,21 @@ import ChanceryLanguage
 /// Trains a whole language model from treebank sentences. The same input gives the same bytes.
 public struct ModelTrainer {
   public var taggerEpochs = 8
-  public var parserEpochs = 10
+  public var parserEpochs = 8
   /// Epochs of retraining after the small weights are dropped.
   public var retrainEpochs = 2
   public var folds = 5
   /// Parser runs with other orders of the sentences, whose weights are averaged.
   public var runs = 1
   /// The same for the tagger.
-  public var taggerRuns = 1
-  public var taggerBytes = 3_000_000
+  public var taggerRuns = 3
+  public var taggerBytes = 6_000_000
+  /// Size of the taggers that tag what they have not seen, for the parsers to learn from.
+  public var jackknifeBytes = 3_000_000
   public var parserBytes = 9_000_000
   public var guidedBytes = 9_000_000
   /// Epochs in which each machine-parsed sentence is shown once.
-  public var silverParts = 3
+  public var silverParts = 2
   /// Share of sentences that are also shown as headlines.
   public var headlinePercent = 8
   public var seed: UInt64 = 1
@@ -99,7 +101,7 @@ public struct ModelTrainer {
       trainer.epochs = max(1, min(5, taggerEpochs))
       trainer.seed = seed &+ 20 &+ UInt64(fold)
       let packed = WeightPacking.pack(
-        WeightPacking.prune(trainer.train(rest, mixture: mixed).averages(), bytes: taggerBytes),
+        WeightPacking.prune(trainer.train(rest, mixture: mixed).averages(), bytes: jackknifeBytes),
         classCount: tags.tags.count)
       let tagger = TrainedTagger(packed, lexicon: lexicon)
       let columns = SentenceColumns()

@@ -13,7 +13,7 @@ struct TrainCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Sentences parsed by machine to learn from as well.")
   var silver: [String] = []
 
-  @Option(help: "Epochs in which each machine-parsed sentence is shown once.") var silverParts = 3
+  @Option(help: "Epochs in which each machine-parsed sentence is shown once.") var silverParts = 2
 
   @Option(parsing: .upToNextOption, help: "Treebanks to score on; none is learnt from.")
   var dev: [String] = []
@@ -25,11 +25,11 @@ struct TrainCommand: ParsableCommand {
   var out: String
 
   @Option var taggerEpochs = 8
-  @Option var parserEpochs = 10
+  @Option var parserEpochs = 8
   @Option var retrainEpochs = 2
   @Option(help: "Parser runs with other sentence orders, averaged.") var runs = 1
-  @Option(help: "The same for the tagger.") var taggerRuns = 1
-  @Option var taggerBytes = 3_000_000
+  @Option(help: "The same for the tagger.") var taggerRuns = 3
+  @Option var taggerBytes = 6_000_000
   @Option var parserBytes = 9_000_000
   @Option var guidedBytes = 9_000_000
   @Option var headlinePercent = 8

@@ -17,7 +17,7 @@ struct ParseCommand: ParsableCommand {
   var conllu = false
 
   @Option(help: "fast (one reading) or thorough (a second one, from the end).")
-  var mode = LanguageReader.Mode.thorough
+  var mode = LanguageReader.Mode.fast
 
   @Argument(help: "A file, or - for standard input.", completion: .file())
   var file: String

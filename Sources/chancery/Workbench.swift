@@ -45,7 +45,7 @@ struct Workbench {
       language: language, facts: facts, codebook: codebook, tables: tables, scope: scope)
   }
 
-  static func languageReader(_ mode: LanguageReader.Mode = .thorough) throws -> LanguageReader {
+  static func languageReader(_ mode: LanguageReader.Mode = .fast) throws -> LanguageReader {
     guard let bytes = Resources.bytes(of: "Model/english.model") else { return LanguageReader() }
     return LanguageReader(model: try LanguageModel(bytes: bytes), mode: mode)
   }

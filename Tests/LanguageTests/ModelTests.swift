@@ -57,9 +57,9 @@ import Testing
   }
 
   /// One root a sentence, no cycle, every head inside the sentence; for any text.
-  @Test(arguments: [UInt64(11), 12])
-  func treesAreTrees(_ seed: UInt64) throws {
-    let reader = LanguageReader(model: try LanguageModel(bytes: smallModelBytes))
+  @Test(arguments: [UInt64(11), 12], LanguageReader.Mode.allCases)
+  func treesAreTrees(_ seed: UInt64, _ mode: LanguageReader.Mode) throws {
+    let reader = LanguageReader(model: try LanguageModel(bytes: smallModelBytes), mode: mode)
     var generator = SeededGenerator(seed: seed)
     let words = [
       "the", "minister", "visited", "Rome", ",", ".", "in", "42", "“", "talks", "n't", "x",

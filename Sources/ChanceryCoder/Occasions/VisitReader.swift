@@ -4,11 +4,12 @@ import ChanceryText
 /// Finds visits of known date: a sentence with a visitor, a host and a word for visiting.
 ///
 /// Never a guess among several: the dates of the sentence decide, else the day of publication; in an undated
-/// text only a visit that was the only one.
+/// text only a visit that was the only one, while everybody held the office that the text gives them.
 struct VisitReader {
   let visits: VisitTable
   let words: Set<String>
   let reading: Reading
+  let era: OfficeEra?
 
   private var parse: ParsedText { reading.parse }
 
@@ -58,7 +59,9 @@ struct VisitReader {
       let fitting = rows.filter { row in told.contains { $0.meets(row.interval) } }
       return fitting.count == 1 ? fitting[0] : nil
     }
-    guard let published = reading.published else { return rows.count == 1 ? rows[0] : nil }
+    guard let published = reading.published else {
+      return rows.count == 1 && era?.allows(rows[0].interval) == true ? rows[0] : nil
+    }
     let near = rows.filter {
       $0.interval.start <= published.end + Self.news
         && $0.interval.end >= published.start - Self.news
