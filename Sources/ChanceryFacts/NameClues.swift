@@ -11,7 +11,7 @@ public struct NameClues: Sendable {
   }
 
   /// One byte for each word: 1 place, 2 state or large town, 4 organisation, medium or group, 8 first name,
-  /// 16 other name of persons, 32 demonym, 64 person known by the whole name.
+  /// 16 other name of persons, 32 demonym, 64 person known by the whole name, 128 not the first word of its name.
   public func clues(_ forms: [String]) -> [UInt8] {
     let words = forms.map { fold($0) }
     var result = [UInt8](repeating: 0, count: forms.count)
@@ -25,7 +25,9 @@ public struct NameClues: Sendable {
       guard let longest = matches.first?.wordCount else { continue }
       for match in matches where match.wordCount == longest {
         let clue = clue(match)
-        for token in start..<min(start + longest, forms.count) { result[token] |= clue }
+        for token in start..<min(start + longest, forms.count) {
+          result[token] |= token > start ? clue | 128 : clue
+        }
       }
     }
     return result

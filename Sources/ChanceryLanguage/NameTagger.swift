@@ -2,7 +2,8 @@
 ///
 /// A linear model, greedy from left to right. Cost: some forty look-ups a word.
 public struct NameTagger: Sendable {
-  public enum Kind: String, Sendable, CaseIterable { case person, organization, place }
+  /// `other`: peoples, works, occasions; it keeps their words from being taken for one of the rest.
+  public enum Kind: String, Sendable, CaseIterable { case person, organization, place, other }
 
   /// Labels in BIO: 0 outside, then begin and inside of each kind.
   package static let labelCount = 1 + 2 * Kind.allCases.count

@@ -67,8 +67,9 @@ struct NamesCommand: ParsableCommand {
     var (right, gold, found) = (0, 0, 0)
     for sentence in sentences {
       let answer = tagger.names(
-        forms: sentence.forms, tags: sentence.tags, clues: sentence.clues)
-      let key = sentence.names
+        forms: sentence.forms, tags: sentence.tags, clues: sentence.clues
+      ).filter { $0.kind != .other }
+      let key = sentence.names.filter { $0.kind != .other }
       gold += key.count
       found += answer.count
       right += answer.count { name in key.contains { $0 == name } }
@@ -85,9 +86,12 @@ struct LabelledSentence {
   var tags: [XPOS] = []
   var clues: [UInt8] = []
 
-  /// Labels of other kinds than PER, ORG, LOC count as outside.
+  /// Labels of other kinds than PER, ORG, LOC, OTH count as outside.
   static func read(_ bytes: [UInt8]) -> [LabelledSentence] {
-    let numbers = ["B-PER": 1, "I-PER": 2, "B-ORG": 3, "I-ORG": 4, "B-LOC": 5, "I-LOC": 6]
+    let numbers = [
+      "B-PER": 1, "I-PER": 2, "B-ORG": 3, "I-ORG": 4, "B-LOC": 5, "I-LOC": 6,
+      "B-OTH": 7, "I-OTH": 8,
+    ]
     var result: [LabelledSentence] = []
     var current = LabelledSentence()
     for line in String(decoding: bytes, as: UTF8.self).split(

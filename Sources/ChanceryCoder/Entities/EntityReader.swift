@@ -14,6 +14,8 @@ public struct NamedEntity: Sendable, Equatable {
 
   public var span: ByteSpan
   public var kind: Kind
+
+  func overlaps(_ other: NamedEntity) -> Bool { span.overlaps(other.span) }
 }
 
 /// Finds the names of a text, known or not: those that a trained tagger tells by their words and surroundings, then
@@ -35,9 +37,19 @@ public struct EntityReader: Sendable {
   public func entities(in text: SourceText) -> [NamedEntity] {
     let reading = coder.mentions(in: text, published: nil)
     var found = tagged(reading)
+    let lemmas = reading.parse.tokens.map { $0.lemma.asciiLowercased }
+    let words = reading.parse.tokens.map { $0.form.asciiLowercased }
+    let starts = Set(reading.parse.sentences.map(\.tokens.lowerBound))
+    let described = reading.mentions.compactMap {
+      description(of: $0, reading, lemmas, words, starts)
+    }
+    for body in described where !found.contains(where: { $0.kind != .place && $0.overlaps(body) }) {
+      found.removeAll { $0.overlaps(body) }
+      found.append(body)
+    }
     func add(_ span: ByteSpan, _ kind: NamedEntity.Kind) {
-      guard !found.contains(where: { $0.span.overlaps(span) }) else { return }
-      found.append(NamedEntity(span: span, kind: kind))
+      let entity = NamedEntity(span: span, kind: kind)
+      if !found.contains(where: { $0.overlaps(entity) }) { found.append(entity) }
     }
     for mention in reading.mentions {
       if let kind = kind(of: mention, reading) {
@@ -57,21 +69,45 @@ public struct EntityReader: Sendable {
       let names = tagger.names(
         forms: forms, tags: tokens.map(\.xpos), clues: clues.clues(forms))
       for name in names {
+        guard let kind = kind(name.kind) else { continue }
         let first = sentence.tokens.lowerBound
         let range = (first + name.words.lowerBound)..<(first + name.words.upperBound)
-        result.append(
-          NamedEntity(span: reading.parse.span(of: range), kind: kind(name.kind)))
+        result.append(NamedEntity(span: reading.parse.span(of: range), kind: kind))
       }
     }
     return result
   }
 
-  private func kind(_ kind: NameTagger.Kind) -> NamedEntity.Kind {
+  private func kind(_ kind: NameTagger.Kind) -> NamedEntity.Kind? {
     switch kind {
     case .person: .person
     case .organization: .organization
     case .place: .place
+    case .other: nil
     }
+  }
+
+  /// "Iraqi security forces", "the government of Iraq", "the Coalition": a body told by what it is and whose, or
+  /// by a capital.
+  private func description(
+    of mention: Mention, _ reading: Reading, _ lemmas: [String], _ words: [String],
+    _ starts: Set<Int>
+  ) -> NamedEntity? {
+    let tokens = reading.parse.tokens
+    guard mention.form == .nominal, mention.tokens.contains(mention.head) else { return nil }
+    guard
+      let entry = coder.agents.match(
+        endingAt: mention.head, from: mention.tokens.lowerBound, lemmas: lemmas, words: words),
+      entry.noun.kind == .body
+        || tokens[mention.head].xpos == .nns || tokens[mention.head].xpos == .nnps
+    else { return nil }
+    let first = mention.tokens.first { tokens[$0].form.startsUpper && tokens[$0].upos != .det }
+    guard let first, first <= mention.head else { return nil }
+    let isOfPeople = reading.mention(covering: first)?.form == .adjective
+    let isCapital = first == mention.head && entry.noun.kind == .body && !starts.contains(first)
+    guard isOfPeople || isCapital else { return nil }
+    return NamedEntity(
+      span: reading.parse.span(of: first..<(mention.head + 1)), kind: .organization)
   }
 
   /// What a name that the facts know is; nationalities are found by the facts alone.
