@@ -15,8 +15,8 @@ public struct NameClues: Sendable {
   public func clues(_ forms: [String]) -> [UInt8] {
     let words = forms.map { fold($0) }
     var result = [UInt8](repeating: 0, count: forms.count)
-    for start in forms.indices where forms[start].unicodeScalars.first?.properties.isUppercase == true
-    {
+    for start in forms.indices
+    where forms[start].unicodeScalars.first?.properties.isUppercase == true {
       if let counts = personWords[words[start]] {
         if counts.first >= 3 { result[start] |= 8 }
         if counts.later >= 3 { result[start] |= 16 }

@@ -61,7 +61,8 @@ package struct NameWord {
         scalar.properties.isUppercase
         ? 1
         : scalar.properties.isLowercase
-          ? 2 : scalar.properties.numericType != nil ? 3 : UInt8(truncatingIfNeeded: scalar.value) | 4
+          ? 2
+          : scalar.properties.numericType != nil ? 3 : UInt8(truncatingIfNeeded: scalar.value) | 4
       if kind == last { continue }
       hash = hashStep(hash, kind)
       last = kind

@@ -24,7 +24,7 @@ struct NamesCommand: ParsableCommand {
   var out: String
 
   @Option var epochs = 8
-  @Option var bytes = 400_000
+  @Option var bytes = 2_000_000
   @Option var seed: UInt64 = 1
 
   func run() throws {

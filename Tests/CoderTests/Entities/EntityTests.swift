@@ -10,7 +10,9 @@ import Testing
   static let reader: EntityReader = {
     let list = UnsafeBufferPointer(start: chancery_resource_list(), count: chancery_resource_count)
     func bytes(_ path: String) -> [UInt8] {
-      guard let resource = list.first(where: { String(cString: $0.path) == path }) else { return [] }
+      guard let resource = list.first(where: { String(cString: $0.path) == path }) else {
+        return []
+      }
       return Array(UnsafeBufferPointer(start: resource.bytes, count: resource.byte_count))
     }
     do {
@@ -25,10 +27,14 @@ import Testing
   }()
 
   @Test(arguments: [
-    ("Alice Moore of the Nile Institute met Kenyan officials in Kisumu.",
-      ["Alice Moore PER", "Nile Institute ORG", "Kenyan officials ORG", "Kisumu LOC"]),
-    ("The Norwegian skier Ingrid Solheim won in Oslo.",
-      ["Norwegian NAT", "Ingrid Solheim PER", "Oslo LOC"]),
+    (
+      "Alice Moore of the Nile Institute met Kenyan officials in Kisumu.",
+      ["Alice Moore PER", "Nile Institute ORG", "Kenyan officials ORG", "Kisumu LOC"]
+    ),
+    (
+      "The Norwegian skier Ingrid Solheim won in Oslo.",
+      ["Norwegian NAT", "Ingrid Solheim PER", "Oslo LOC"]
+    ),
     ("Chadian troops crossed the river.", ["Chadian troops ORG"]),
     ("The committee met on Monday and went home.", []),
   ])
