@@ -37,6 +37,9 @@ public struct EntityReader: Sendable {
   public func entities(in text: SourceText) -> [NamedEntity] {
     let reading = coder.mentions(in: text, published: nil)
     var found = tagged(reading)
+    let mapped = places.places(in: reading).map { NamedEntity(span: $0.span, kind: .place) }
+    let bodies = reading.mentions.compactMap { body(of: $0, reading) }
+    for whole in bodies + mapped { replaceParts(by: whole, in: &found) }
     let lemmas = reading.parse.tokens.map { $0.lemma.asciiLowercased }
     let words = reading.parse.tokens.map { $0.form.asciiLowercased }
     let starts = Set(reading.parse.sentences.map(\.tokens.lowerBound))
@@ -56,8 +59,25 @@ public struct EntityReader: Sendable {
         add(reading.parse.span(of: mention.tokens), kind)
       }
     }
-    for place in places.places(in: reading) { add(place.span, .place) }
+    for place in mapped { add(place.span, .place) }
     return found.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// A body that the facts know by more than one word.
+  private func body(of mention: Mention, _ reading: Reading) -> NamedEntity? {
+    guard mention.tokens.count > 1, kind(of: mention, reading) == .organization else { return nil }
+    return NamedEntity(span: reading.parse.span(of: mention.tokens), kind: .organization)
+  }
+
+  /// "Gulf of Mexico" for "Gulf" and "Mexico", where names that the tagger found make up a longer one.
+  private func replaceParts(by whole: NamedEntity, in found: inout [NamedEntity]) {
+    let parts = found.filter { $0.overlaps(whole) }
+    guard !parts.isEmpty,
+      parts.allSatisfy({ whole.span.start <= $0.span.start && $0.span.end <= whole.span.end })
+    else { return }
+    if whole.kind == .place, parts.contains(where: { $0.kind != .place }) { return }
+    found.removeAll { $0.overlaps(whole) }
+    found.append(whole)
   }
 
   private func tagged(_ reading: Reading) -> [NamedEntity] {
