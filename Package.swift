@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "chancery-train",
       dependencies: [
-        "ChanceryText", "ChanceryLanguage", "ChanceryTraining",
+        "ChanceryText", "ChanceryLanguage", "ChanceryFacts", "ChanceryTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "TextTests", dependencies: ["ChanceryText"]),

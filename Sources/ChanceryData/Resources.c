@@ -208,6 +208,9 @@ static const unsigned char resource_67[] = {
 static const unsigned char resource_68[] = {
 #embed "../../Data/Model/english.model" suffix(,)
     0};
+static const unsigned char resource_69[] = {
+#embed "../../Data/Model/names.model" suffix(,)
+    0};
 static const chancery_resource list[] = {
     {"Codebook/agents.tsv", resource_0, sizeof resource_0 - 1},
     {"Codebook/claims.tsv", resource_1, sizeof resource_1 - 1},
@@ -278,6 +281,7 @@ static const chancery_resource list[] = {
     {"Facts/titles.tsv", resource_66, sizeof resource_66 - 1},
     {"Model/english-words.txt", resource_67, sizeof resource_67 - 1},
     {"Model/english.model", resource_68, sizeof resource_68 - 1},
+    {"Model/names.model", resource_69, sizeof resource_69 - 1},
     {"", (const unsigned char *)"", 0}};
 const chancery_resource *chancery_resource_list(void) { return list; }
-const size_t chancery_resource_count = 69;
+const size_t chancery_resource_count = 70;

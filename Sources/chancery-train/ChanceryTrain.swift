@@ -7,5 +7,6 @@ struct ChanceryTrainCommand: ParsableCommand {
     abstract: "Trains and scores the language model of Chancery.",
     subcommands: [
       TrainCommand.self, EvaluateCommand.self, BenchmarkCommand.self, ParseCommand.self,
+      NamesCommand.self,
     ])
 }

@@ -11,6 +11,6 @@ struct ChanceryCommand: AsyncParsableCommand {
       DemoCommand.self, CodeCommand.self, ChronicleCommand.self, ConflictsCommand.self,
       ExplainCommand.self,
       EvaluateCommand.self, ReadCommand.self, ParseCommand.self, TimesCommand.self,
-      PlacesCommand.self, FactsCommand.self, StatusCommand.self,
+      PlacesCommand.self, EntitiesCommand.self, FactsCommand.self, StatusCommand.self,
     ])
 }

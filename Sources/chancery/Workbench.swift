@@ -55,6 +55,14 @@ struct Workbench {
     return try FactBase(tables: tables)
   }
 
+  /// - Parameter folder: of further fact tables.
+  func entityReader(facts folder: String?) throws -> EntityReader {
+    let places = PlaceReader(coder: try coder(), gazetteer: try Workbench.gazetteer(folder))
+    return EntityReader(
+      coder: places.coder, places: places,
+      tagger: Resources.bytes(of: "Model/names.model").flatMap { NameTagger(bytes: [UInt8]($0)) })
+  }
+
   static func gazetteer(_ folder: String?) throws -> Gazetteer {
     try Gazetteer(
       tables: Resources.files(under: "Facts/") + (try Workbench.folder(folder)))
