@@ -11,7 +11,8 @@ struct FrameReader {
   ]
   static let statuses = ["occurred", "ongoing", "planned", "possible", "cancelled", "denied"]
   static let syntacticSlots: Set<String> = [
-    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "when", "adv", "victim", "purpose",
+    "subj", "obj", "iobj", "xcomp", "ccomp", "poss", "mod", "prt", "when", "adv", "victim",
+    "purpose",
   ]
 
   let sets: [String: Set<String>]

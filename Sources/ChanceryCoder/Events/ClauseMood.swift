@@ -239,8 +239,9 @@ struct ClauseMood {
 
   private static let nobody: Set<String> = ["nobody", "none", "no-one", "nothing", "neither"]
 
-  func isNegated(_ token: Int) -> Bool {
-    for child in parse.children(of: token) {
+  /// - Parameter apart: a dependent whose own negation does not count, because it was counted before.
+  func isNegated(_ token: Int, apart: Int? = nil) -> Bool {
+    for child in parse.children(of: token) where child != apart {
       let inner = parse.tokens[child]
       let word = inner.form.asciiLowercased
       switch inner.deprel {
@@ -248,7 +249,7 @@ struct ClauseMood {
         if !isOnly(after: child) { return true }
       case .det where word == "no" || word == "neither": return true
       case .ccPreconj where word == "neither": return true
-      case .cc where word == "nor": return true
+      case .cc where word == "nor" || word == "neither": return true
       case .nsubj, .nsubjPass:
         if Self.nobody.contains(word) || isNone(child) { return true }
       case .obj where parse.isVerb(token) && isNone(child): return true
@@ -267,7 +268,7 @@ struct ClauseMood {
   }
 
   /// "no Greek minister", "neither Paraguay nor Uruguay"
-  private func isNone(_ noun: Int) -> Bool {
+  func isNone(_ noun: Int) -> Bool {
     parse.children(of: noun).contains {
       let word = parse.tokens[$0].form.asciiLowercased
       return (parse.tokens[$0].deprel == .det && (word == "no" || word == "neither"))

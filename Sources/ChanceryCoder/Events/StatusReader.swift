@@ -181,9 +181,12 @@ struct StatusReader {
       }
       climb.chain.closeClause()
       let isLight = codebook.lightVerbs.contains(parse.tokens[governor].lemma.asciiLowercased)
+      // "has no plans": the noun's negation was counted with the noun.
+      let isCounted = mood.isNone(below) && !mood.isNegated(governor, apart: below)
       for next in operators(of: governor, isHappening: false)
-      where isLight || [.planned, .possible].contains(next.effect)
-        || link == .subj && next.effect == .ongoing
+      where !(isCounted && next.effect == .denied)
+        && (isLight || [.planned, .possible].contains(next.effect)
+          || link == .subj && next.effect == .ongoing)
       {
         climb.chain.apply(next)
       }

@@ -115,7 +115,9 @@ struct NameRuns {
   }
 
   /// "Home Office Minister Jane Doe": the words up to the title are no part of the name.
-  private func cut(_ run: Range<Int>, _ builder: MentionBuilder) -> Range<Int>? {
+  private func cut(_ whole: Range<Int>, _ builder: MentionBuilder) -> Range<Int>? {
+    let isAddress = whole.count > 1 && has(builder.words[whole.lowerBound], "courtesy")
+    let run = isAddress ? whole.dropFirst() : whole
     let address = ((run.lowerBound + 1)..<run.upperBound).first {
       builder.words[$0].hasSuffix(".") && has(builder.words[$0], "honorific")
     }

@@ -8,7 +8,7 @@ import ChanceryLanguage
 /// Trees: a sentence without any finite verb whose root noun is followed by a past participle ("A frigate
 /// docked in Karachi.") is a clause with that verb, unless somebody stands behind "by"; a noun with an object
 /// ("The ministry summons the envoy") is a verb; a verb that hangs beside a list of names without a subject of
-/// its own has that list as its subject.
+/// its own has that list as its subject; a gerund behind a particle hangs on the particle's verb.
 struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
@@ -46,8 +46,24 @@ struct ParseRepair: Sendable {
       if retagNouns(sentence.tokens, &tokens) { changed = true }
       if promoteVerb(sentence.tokens, &tokens) { changed = true }
       if promoteParticiple(sentence.tokens, &tokens) { changed = true }
+      if attachGerunds(sentence.tokens, &tokens) { changed = true }
     }
     return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
+  }
+
+  /// "refused to rule out [expelling envoys]": a gerund right behind a verb's particle is its complement.
+  private func attachGerunds(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence.dropFirst() where tokens[token].xpos == .vbg {
+      let particle = token - 1
+      guard tokens[particle].deprel == .compoundPrt, tokens[token].deprel == .advcl else {
+        continue
+      }
+      tokens[token].head = tokens[particle].head
+      tokens[token].deprel = .xcomp
+      changed = true
+    }
+    return changed
   }
 
   /// Nouns in -s with a subject and an object, or with an object right behind them, are verbs of the present.
