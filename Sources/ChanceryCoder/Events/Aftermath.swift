@@ -31,7 +31,7 @@ struct Aftermath {
     for sentence in first...min(first + Self.reach, parse.sentences.count - 1) {
       for token in parse.sentences[sentence].tokens where token > draft.trigger {
         if sentence == first, isWithin(token, clauseOf: draft.trigger) { continue }
-        guard meansIt(token, draft, sentence - first) else { continue }
+        guard meansIt(token, draft, sentence - first), !isBackground(token) else { continue }
         if drafts.contains(where: { $0.trigger == token }) { return nil }
         let answer = statusReader.status(of: token, type: draft.type)
         switch answer.status {
@@ -42,6 +42,16 @@ struct Aftermath {
       }
     }
     return nil
+  }
+
+  /// "questions that had delayed the delivery had been settled": what a relative clause tells is no outcome.
+  private func isBackground(_ token: Int) -> Bool {
+    var current = token
+    while current >= 0 {
+      if [.acl, .aclRelcl].contains(parse.tokens[current].deprel) { return true }
+      current = parse.tokens[current].head
+    }
+    return false
   }
 
   /// "the trip", "their meeting", or "it" in the next clause.
