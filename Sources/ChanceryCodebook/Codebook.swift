@@ -12,6 +12,8 @@ public struct Codebook: Sendable {
   public let sets: [String: Set<String>]
   public let lightVerbs: Set<String>
   public let carriers: Set<String>
+  /// Verbs with the particles that frames ask of them ("write off").
+  public let phrasalVerbs: Set<String>
   private let predicateIndex: [PredicateKey: [Int]]
   private let cueIndex: [String: [Int]]
   private let reportingIndex: [String: [Int]]
@@ -43,6 +45,7 @@ public struct Codebook: Sendable {
       index[key, default: []].append(i)
     }
     predicateIndex = index
+    phrasalVerbs = Codebook.phrasalVerbs(reader.predicates)
 
     var cues: [Cue] = []
     var reporting: [ReportingWord] = []
@@ -102,6 +105,17 @@ public struct Codebook: Sendable {
   /// Score of a type and mode (codebook §2); the type's own where the mode has none.
   public func score(type: String, mode: String?) -> Double {
     modeScores["\(type)/\(mode ?? "")"] ?? modeScores["\(type)/"] ?? 0
+  }
+
+  private static func phrasalVerbs(_ predicates: [Predicate]) -> Set<String> {
+    var result: Set<String> = []
+    for predicate in predicates where predicate.partOfSpeech == .verb {
+      for condition in predicate.conditions where condition.slot == "prt" {
+        guard case .word(let words) = condition.test else { continue }
+        for word in words { result.insert(predicate.lemma + " " + word) }
+      }
+    }
+    return result
   }
 
   static func baseName(_ path: String) -> String {

@@ -120,7 +120,7 @@ public struct Coder: Sendable {
       events: events, misses: misses)
   }
 
-  /// Sentences, names and times of a text, without what happened.
+  /// Sentences and names of a text, without what happened.
   func mentions(in text: SourceText, published: DateInterval?) -> Reading {
     let body = [ByteSpan(0, text.byteCount)]
     let parse = repair.repaired(language.read(text, in: body))

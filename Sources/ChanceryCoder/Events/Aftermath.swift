@@ -46,12 +46,9 @@ struct Aftermath {
 
   /// "questions that had delayed the delivery had been settled": what a relative clause tells is no outcome.
   private func isBackground(_ token: Int) -> Bool {
-    var current = token
-    while current >= 0 {
-      if [.acl, .aclRelcl].contains(parse.tokens[current].deprel) { return true }
-      current = parse.tokens[current].head
+    ([token] + parse.ancestors(token)).contains {
+      [.acl, .aclRelcl].contains(parse.tokens[$0].deprel)
     }
-    return false
   }
 
   /// "the trip", "their meeting", or "it" in the next clause.

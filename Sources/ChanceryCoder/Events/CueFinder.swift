@@ -52,11 +52,7 @@ struct CueFinder {
     }
     func find(_ links: [CueLink], _ key: String, _ part: String) -> Cue? {
       for link in links {
-        let found = codebook.cues(lemma: key).first {
-          $0.partOfSpeech == part && $0.links.contains(link.rawValue)
-            && ($0.types.isEmpty || type == nil || $0.types.contains(type!))
-        }
-        if let found { return found }
+        if let found = row(key, part, link.rawValue, type) { return found }
       }
       return nil
     }
@@ -67,6 +63,14 @@ struct CueFinder {
     if link == .obj, !takesPlainly(below) { return nil }
     let lemma = token.lemma.asciiLowercased
     return find(links, lemma, part) ?? find(links, token.form.asciiLowercased, part)
+  }
+
+  /// The first row of a wording with a part of speech and a link, for a type or for any.
+  private func row(_ key: String, _ part: String, _ link: String, _ type: String?) -> Cue? {
+    codebook.cues(lemma: key).first { cue in
+      cue.partOfSpeech == part && cue.links.contains(link)
+        && (cue.types.isEmpty || (type.map { cue.types.contains($0) } ?? true))
+    }
   }
 
   /// Prepositions whose noun counts as the verb's object without a row of its own ("look forward to", "agreed on").
@@ -148,11 +152,7 @@ struct CueFinder {
     default: return nil
     }
     for form in [word.form.asciiLowercased, word.lemma.asciiLowercased] {
-      let found = codebook.cues(lemma: form).first {
-        $0.partOfSpeech == part && $0.links.contains("mod")
-          && ($0.types.isEmpty || type == nil || $0.types.contains(type!))
-      }
-      if let found { return found }
+      if let found = row(form, part, "mod", type) { return found }
     }
     return nil
   }

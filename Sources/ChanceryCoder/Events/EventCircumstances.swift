@@ -93,7 +93,8 @@ struct CircumstanceReader {
       if let above = up[current] { return above + down + abs(expression - trigger) / 12 }
       let token = parse.tokens[current]
       switch token.deprel {
-      case .advcl where isWhenClause(current): down += 2
+      // "were established when the envoy arrived on 3 May": what the clause dates, it dates for the other as well.
+      case .advcl where parse.isWhenClause(current): down += 2
       case .ccomp, .advcl, .parataxis, .aclRelcl: down += 6
       case .conj where parse.isVerb(current): down += 4
       case .xcomp, .acl:
@@ -103,10 +104,5 @@ struct CircumstanceReader {
       current = token.head
     }
     return nil
-  }
-
-  /// "were established when the envoy arrived on 3 May": what the clause dates, it dates for the other as well.
-  private func isWhenClause(_ verb: Int) -> Bool {
-    parse.children(of: verb).contains { parse.tokens[$0].form.asciiLowercased == "when" }
   }
 }

@@ -135,7 +135,7 @@ struct EventCoder {
         break
       default: return false
       }
-      if token.deprel == .advcl, !isInfinitive(current) { return false }
+      if token.deprel == .advcl, !parse.hasTo(current) { return false }
       // "invited the king, and says he will visit": a clause with a doer of its own stands by itself.
       if token.deprel == .conj, parse.isVerb(current),
         parse.child(of: current, [.nsubj, .nsubjPass]) != nil
@@ -151,10 +151,6 @@ struct EventCoder {
       if current == outer { return true }
     }
     return false
-  }
-
-  private func isInfinitive(_ token: Int) -> Bool {
-    parse.children(of: token).contains { parse.tokens[$0].xpos == .to }
   }
 
   // MARK: Drafts

@@ -38,19 +38,8 @@ struct FrameMatcher {
       harmVerbs: codebook.sets["harm_result_verb"] ?? [],
       intentVerbs: codebook.sets["intent_verb"] ?? [],
       textNouns: codebook.sets["text_noun"] ?? [],
-      doerVerbs: codebook.sets["doer_verb"] ?? [], phrasal: Self.phrasal(codebook))
+      doerVerbs: codebook.sets["doer_verb"] ?? [], phrasal: codebook.phrasalVerbs)
     participants = ParticipantReader(reading: reading)
-  }
-
-  private static func phrasal(_ codebook: Codebook) -> Set<String> {
-    var result: Set<String> = []
-    for predicate in codebook.predicates where predicate.partOfSpeech == .verb {
-      for condition in predicate.conditions where condition.slot == "prt" {
-        guard case .word(let words) = condition.test else { continue }
-        for word in words { result.insert(predicate.lemma + " " + word) }
-      }
-    }
-    return result
   }
 
   /// The most specific frame that fits; misses are added to the list when one is given.
@@ -177,15 +166,16 @@ struct FrameMatcher {
   {
     let predicate = codebook.predicates[candidate]
     let frame = codebook.frames[predicate.frame]
-    var actors = take(frame.actor, fillers, places: false, placesWithin: frame.isMutual)
+    var actors = take(
+      frame.actor, fillers, places: false, placeSlots: frame.isMutual ? Self.within : [])
     // "locked up in Kinshasa": the place tells the doer where nobody else is named.
     let isByPlace = actors.isEmpty && !frame.isMutual
-    if isByPlace { actors = take(frame.actor, fillers, places: false, placesInside: true) }
+    if isByPlace { actors = take(frame.actor, fillers, places: false, placeSlots: ["in"]) }
     var recipients: [Participant] = []
     if let path = frame.recipient {
       recipients = take(
-        path, fillers, places: placesReceive(frame), placesWithin: frame.type == "SUPPORT",
-        besides: actors)
+        path, fillers, places: placesReceive(frame),
+        placeSlots: frame.type == "SUPPORT" ? Self.within : [], besides: actors)
       if recipients.isEmpty { recipients = takePlaces(predicate, fillers, besides: actors) }
       if recipients.isEmpty, frame.mode == "visit", predicate.partOfSpeech == .noun {
         recipients = host(of: trigger, besides: actors)
@@ -203,7 +193,7 @@ struct FrameMatcher {
           besides: frame.type == "PROTEST" ? sides : parties)
       }
     }
-    if recipients.isEmpty, frame.recipient != nil, Self.verbal.contains(frame.type) {
+    if recipients.isEmpty, frame.recipient != nil, frame.type == "REQUEST" {
       recipients = addressed(in: trigger, besides: parties)
     }
     if !frame.isDomestic && !isLoose {
@@ -221,7 +211,7 @@ struct FrameMatcher {
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
-    if !isLoose, !Self.`private`.contains(frame.type), !actors.isEmpty,
+    if !isLoose, !Self.openToPrivate.contains(frame.type), !actors.isEmpty,
       actors.allSatisfy({ reading.actors[$0.actor].sector == "NGO" })
     {
       return miss("only private bodies do it")
@@ -273,9 +263,9 @@ struct FrameMatcher {
   }
 
   /// What clubs, charities and sports federations may do towards states.
-  private static let `private`: Set<String> = ["ACCUSE", "REQUEST", "AID", "PROTEST", "SUPPORT"]
-
-  private static let verbal: Set<String> = ["REQUEST"]
+  private static let openToPrivate: Set<String> = [
+    "ACCUSE", "REQUEST", "AID", "PROTEST", "SUPPORT",
+  ]
 
   /// Where nobody is told to whom it is done: the state of the place, and for those who protest their own.
   private func scene(of frame: Frame, _ fillers: [Filler], _ actors: [Participant])
@@ -402,19 +392,19 @@ struct FrameMatcher {
     }
   }
 
+  private static let within: Set<String> = ["in", "at"]
+
+  /// - Parameter placeSlots: slots in which a place means its state ("a legation in Lima").
   private func take(
-    _ path: RolePath, _ fillers: [Filler], places: Bool, placesInside: Bool = false,
-    placesWithin: Bool = false,
+    _ path: RolePath, _ fillers: [Filler], places: Bool, placeSlots: Set<String> = [],
     besides: [Participant] = []
   ) -> [Participant] {
     var result: [Participant] = []
     for slot in path.slots {
-      // A path that names "in" or "at" means the state there ("a legation in Lima").
-      let places = places || placesWithin && (slot == "in" || slot == "at")
+      let places = places || placeSlots.contains(slot)
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
-          at: filler.token, placesCount: places || placesInside && slot == "in",
-          doersCount: slot == "obj",
+          at: filler.token, placesCount: places, doersCount: slot == "obj",
           barred: isLoose ? [] : Set(besides.map { reading.actors[$0.actor].side })
         ).filter { p in
           !besides.contains {

@@ -93,7 +93,7 @@ struct StatusReader {
     case .acl where parse.tokens[token].xpos == .vb || parse.tokens[token].xpos == .vbg:
       return (head, .cue(.comp))
     case .acl where hasThat(token): return (head, .cue(.other))
-    case .advcl where isInfinitive(token) || isComplementLike(token):
+    case .advcl where parse.isInfinitive(token) || isComplementLike(token):
       return (head, .cue(.comp))
     case .obj, .nsubjPass, .obl: return (head, .cue(.obj))
     case .nsubj: return (head, .cue(.subj))
@@ -361,7 +361,7 @@ struct StatusReader {
     guard !parse.isVerb(noun) else { return }
     let pronoun = parse.children(of: clause).first {
       [.nsubj, .nsubjPass, .obj].contains(parse.tokens[$0].deprel)
-        && [.wdt, .wp].contains(parse.tokens[$0].xpos)
+        && parse.isRelative($0)
     }
     let relation = pronoun.map { parse.tokens[$0].deprel } ?? .obj
     let link: CueLink = relation == .nsubj ? .subj : .obj
@@ -398,11 +398,6 @@ struct StatusReader {
       return parse.isVerb(trigger) ? trigger : min(token, trigger)
     }
     return trigger
-  }
-
-  private func isInfinitive(_ token: Int) -> Bool {
-    parse.tokens[token].xpos == .vb
-      && parse.children(of: token).contains { parse.tokens[$0].xpos == .to }
   }
 
   private static let complementMarks: Set<String> = [

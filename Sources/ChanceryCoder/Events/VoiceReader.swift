@@ -178,14 +178,12 @@ struct VoiceReader {
   /// "local newspapers", "Bolivian radio", "sources": media and sources without a name.
   private func isUnnamed(_ speaker: Int, at subject: Int? = nil) -> Bool {
     let actor = reading.actors[speaker]
-    guard actor.entity == nil else { return false }
+    guard actor.entity == nil, let unnamed = codebook.sets["unnamed_source"] else { return false }
     let name = actor.name.asciiLowercased
-    let bare = name.hasSuffix("s") ? String(name.dropLast()) : name
-    if codebook.sets["unnamed_source"]?.contains(bare) == true { return true }
+    if unnamed.contains(name.hasSuffix("s") ? String(name.dropLast()) : name) { return true }
     guard actor.kind != .person || actor.sector == "JRN" else { return false }
-    var words = [actor.name.asciiLowercased.split(separator: " ").last.map(String.init) ?? ""]
+    var words = [name.split(separator: " ").last.map(String.init) ?? ""]
     if let subject { words.append(parse.tokens[subject].lemma.asciiLowercased) }
-    guard let unnamed = codebook.sets["unnamed_source"] else { return false }
     return words.contains { unnamed.contains($0) } && !isProperName(actor.name)
   }
 

@@ -73,7 +73,7 @@ struct PlaceGovernance {
     let isMarked = parse.children(of: verb).contains { parse.tokens[$0].deprel == .mark }
     switch parse.tokens[verb].xpos {
     case .vbg: return !isMarked
-    case .vb: return parse.children(of: verb).contains { parse.tokens[$0].xpos == .to }
+    case .vb: return parse.hasTo(verb)
     default: return false
     }
   }

@@ -56,10 +56,11 @@ struct ParseRepair: Sendable {
     var changed = false
     for token in sentence.dropFirst() where tokens[token].xpos == .vbg {
       let particle = token - 1
-      guard tokens[particle].deprel == .compoundPrt, tokens[token].deprel == .advcl else {
-        continue
-      }
-      tokens[token].head = tokens[particle].head
+      let verb = tokens[particle].head
+      guard tokens[particle].deprel == .compoundPrt, tokens[token].deprel == .advcl,
+        !isBelow(verb, token, tokens)
+      else { continue }
+      tokens[token].head = verb
       tokens[token].deprel = .xcomp
       changed = true
     }

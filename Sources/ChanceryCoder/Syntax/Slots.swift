@@ -119,9 +119,16 @@ struct SlotReader {
       }
     }
     guard !result.contains(where: { $0.slot == "xcomp" }) else { return }
-    for head in [verb] + parse.children(of: verb, [.obj, .iobj, .obl]) {
+    addInfinitives(of: verb, [.obj, .iobj, .obl], &result)
+  }
+
+  /// Infinitives beside a verb, or below its dependents of the given relations, as its `xcomp`.
+  private func addInfinitives(
+    of verb: Int, _ relations: Set<Deprel>, _ result: inout [Filler]
+  ) {
+    for head in [verb] + parse.children(of: verb, relations) {
       for child in parse.children(of: head, head == verb ? [.advcl] : [.acl])
-      where parse.children(of: child).contains(where: { parse.tokens[$0].xpos == .to }) {
+      where parse.hasTo(child) {
         result.append(Filler(slot: "xcomp", token: child, isLent: true))
       }
     }
@@ -158,20 +165,13 @@ struct SlotReader {
     guard intentVerbs.contains(parse.tokens[verb].lemma),
       !result.contains(where: { $0.slot == "xcomp" })
     else { return }
-    for head in [verb] + parse.children(of: verb, [.obl, .oblUnmarked]) {
-      for child in parse.children(of: head, head == verb ? [.advcl] : [.acl])
-      where parse.children(of: child).contains(where: { parse.tokens[$0].xpos == .to }) {
-        result.append(Filler(slot: "xcomp", token: child, isLent: true))
-      }
-    }
+    addInfinitives(of: verb, [.obl, .oblUnmarked], &result)
   }
 
   /// "were established [when the envoy presented his credentials to the emir]": who takes part there, slot `when`.
   private func addWhen(_ verb: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: verb, [.advcl, .advclRelcl])
-    where parse.children(of: clause).contains(where: {
-      parse.tokens[$0].form.asciiLowercased == "when"
-    }) {
+    where parse.isWhenClause(clause) {
       for filler in verbFillers(clause, depth: 1)
       where ["subj", "obj", "to", "in", "at", "with", "by"].contains(filler.slot) {
         result.append(Filler(slot: "when", token: filler.token, isLent: true))

@@ -71,6 +71,19 @@ extension ParsedText {
     return false
   }
 
+  /// Whether "to" hangs on a verb.
+  func hasTo(_ verb: Int) -> Bool {
+    children(of: verb).contains { tokens[$0].xpos == .to }
+  }
+
+  /// "to visit"
+  func isInfinitive(_ token: Int) -> Bool { tokens[token].xpos == .vb && hasTo(token) }
+
+  /// "when the envoy arrived"
+  func isWhenClause(_ verb: Int) -> Bool {
+    children(of: verb).contains { tokens[$0].form.asciiLowercased == "when" }
+  }
+
   /// "who", "which", "that" of a relative clause.
   func isRelative(_ token: Int) -> Bool {
     tokens[token].xpos == .wdt || tokens[token].xpos == .wp
