@@ -25,3 +25,25 @@ package func fold26(_ hash: UInt64) -> UInt64 {
   let h = hash ^ (hash >> 27)
   return ((h &* 0x9E37_79B9_7F4A_7C15) >> 38) | 1
 }
+
+/// Writes the keys of features one after the other, each under a template number of its own.
+package struct FeatureWriter {
+  private let keys: UnsafeMutablePointer<UInt64>
+  private var template: UInt64
+  /// Keys written so far, those before `start` included.
+  package private(set) var count: Int
+
+  @inline(__always)
+  package init(_ keys: UnsafeMutablePointer<UInt64>, from start: Int = 0, template: UInt64) {
+    self.keys = keys
+    self.template = template
+    count = start
+  }
+
+  @inline(__always)
+  package mutating func add(_ values: UInt64) {
+    keys[count] = featureKey(template, values)
+    count += 1
+    template += 1
+  }
+}

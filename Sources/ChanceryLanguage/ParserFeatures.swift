@@ -17,13 +17,7 @@ package enum ParserFeatures {
 
   /// Fills `keys` for the configuration; returns how many.
   package static func extract(_ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>) -> Int {
-    var n = 0
-    var template: UInt64 = 1
-    @inline(__always) func add(_ values: UInt64) {
-      keys[n] = featureKey(template, values)
-      n += 1
-      template += 1
-    }
+    var features = FeatureWriter(keys, template: 1)
     let i0 = state.top(0)
     let i1 = state.top(1)
     let j0 = state.front
@@ -35,63 +29,63 @@ package enum ParserFeatures {
     let b2 = Node(state.next(2), state)
     let b3 = Node(state.next(3), state)
     // Alone.
-    add(s0.w)
-    add(s0.t)
-    add(s0.w << 8 | s0.t)
-    add(s1.w)
-    add(s1.t)
-    add(s1.w << 8 | s1.t)
-    add(s2.t)
-    add(s2.w << 8 | s2.t)
-    add(b0.w)
-    add(b0.t)
-    add(b0.w << 8 | b0.t)
-    add(b1.w)
-    add(b1.t)
-    add(b1.w << 8 | b1.t)
-    add(b2.w << 8 | b2.t)
-    add(b2.t)
-    add(b3.t)
+    features.add(s0.w)
+    features.add(s0.t)
+    features.add(s0.w << 8 | s0.t)
+    features.add(s1.w)
+    features.add(s1.t)
+    features.add(s1.w << 8 | s1.t)
+    features.add(s2.t)
+    features.add(s2.w << 8 | s2.t)
+    features.add(b0.w)
+    features.add(b0.t)
+    features.add(b0.w << 8 | b0.t)
+    features.add(b1.w)
+    features.add(b1.t)
+    features.add(b1.w << 8 | b1.t)
+    features.add(b2.w << 8 | b2.t)
+    features.add(b2.t)
+    features.add(b3.t)
     // Pairs.
-    add(s0.w << 34 | b0.w << 8 | s0.t)
-    add(s0.w << 34 | b0.w << 8 | b0.t)
-    add(s0.w << 16 | s0.t << 8 | b0.t)
-    add(b0.w << 16 | s0.t << 8 | b0.t)
-    add(s0.w << 26 | b0.w)
-    add(s0.t << 8 | b0.t)
-    add(s1.w << 26 | s0.w)
-    add(s1.w << 34 | s0.w << 8 | s1.t)
-    add(s1.w << 16 | s1.t << 8 | s0.t)
-    add(s0.w << 16 | s1.t << 8 | s0.t)
-    add(s1.t << 8 | s0.t)
-    add(s1.w << 26 | b0.w)
-    add(s1.w << 16 | s1.t << 8 | b0.t)
-    add(b0.w << 16 | s1.t << 8 | b0.t)
-    add(s1.t << 8 | b0.t)
-    add(b0.t << 8 | b1.t)
-    add(b0.w << 8 | b1.t)
-    add(b1.w << 8 | b0.t)
-    add(b0.w << 26 | b1.w)
-    add(s0.t << 8 | b1.t)
-    add(s0.w << 8 | b1.t)
-    add(s0.w << 26 | b1.w)
-    add(s2.t << 8 | s0.t)
-    add(s2.t << 8 | b0.t)
+    features.add(s0.w << 34 | b0.w << 8 | s0.t)
+    features.add(s0.w << 34 | b0.w << 8 | b0.t)
+    features.add(s0.w << 16 | s0.t << 8 | b0.t)
+    features.add(b0.w << 16 | s0.t << 8 | b0.t)
+    features.add(s0.w << 26 | b0.w)
+    features.add(s0.t << 8 | b0.t)
+    features.add(s1.w << 26 | s0.w)
+    features.add(s1.w << 34 | s0.w << 8 | s1.t)
+    features.add(s1.w << 16 | s1.t << 8 | s0.t)
+    features.add(s0.w << 16 | s1.t << 8 | s0.t)
+    features.add(s1.t << 8 | s0.t)
+    features.add(s1.w << 26 | b0.w)
+    features.add(s1.w << 16 | s1.t << 8 | b0.t)
+    features.add(b0.w << 16 | s1.t << 8 | b0.t)
+    features.add(s1.t << 8 | b0.t)
+    features.add(b0.t << 8 | b1.t)
+    features.add(b0.w << 8 | b1.t)
+    features.add(b1.w << 8 | b0.t)
+    features.add(b0.w << 26 | b1.w)
+    features.add(s0.t << 8 | b1.t)
+    features.add(s0.w << 8 | b1.t)
+    features.add(s0.w << 26 | b1.w)
+    features.add(s2.t << 8 | s0.t)
+    features.add(s2.t << 8 | b0.t)
     // Triples and more.
-    add(b0.t << 16 | b1.t << 8 | b2.t)
-    add(s0.t << 16 | b0.t << 8 | b1.t)
-    add(s0.w << 16 | b0.t << 8 | b1.t)
-    add(b0.w << 16 | s0.t << 8 | b1.t)
-    add(s1.t << 16 | s0.t << 8 | b0.t)
-    add(b0.w << 16 | s1.t << 8 | s0.t)
-    add(s0.w << 16 | s1.t << 8 | b0.t)
-    add(s1.w << 16 | s0.t << 8 | b0.t)
-    add(s2.t << 16 | s1.t << 8 | s0.t)
-    add(s2.t << 24 | s1.t << 16 | s0.t << 8 | b0.t)
-    add(s1.t << 24 | s0.t << 16 | b0.t << 8 | b1.t)
-    add(s0.t << 24 | b0.t << 16 | b1.t << 8 | b2.t)
-    add(b0.t << 24 | b1.t << 16 | b2.t << 8 | b3.t)
-    n = addFamilies(state, keys, n, i0, i1, j0)
+    features.add(b0.t << 16 | b1.t << 8 | b2.t)
+    features.add(s0.t << 16 | b0.t << 8 | b1.t)
+    features.add(s0.w << 16 | b0.t << 8 | b1.t)
+    features.add(b0.w << 16 | s0.t << 8 | b1.t)
+    features.add(s1.t << 16 | s0.t << 8 | b0.t)
+    features.add(b0.w << 16 | s1.t << 8 | s0.t)
+    features.add(s0.w << 16 | s1.t << 8 | b0.t)
+    features.add(s1.w << 16 | s0.t << 8 | b0.t)
+    features.add(s2.t << 16 | s1.t << 8 | s0.t)
+    features.add(s2.t << 24 | s1.t << 16 | s0.t << 8 | b0.t)
+    features.add(s1.t << 24 | s0.t << 16 | b0.t << 8 | b1.t)
+    features.add(s0.t << 24 | b0.t << 16 | b1.t << 8 | b2.t)
+    features.add(b0.t << 24 | b1.t << 16 | b2.t << 8 | b3.t)
+    var n = addFamilies(state, keys, features.count, i0, i1, j0)
     n = addMarkers(state, keys, n, i0, i1, j0)
     if state.hasGuide { n = addGuide(state, keys, n, i0, i1, j0) }
     return n
@@ -101,13 +95,7 @@ package enum ParserFeatures {
     _ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>, _ start: Int, _ i0: Int, _ i1: Int,
     _ j0: Int
   ) -> Int {
-    var n = start
-    var template: UInt64 = 200
-    @inline(__always) func add(_ values: UInt64) {
-      keys[n] = featureKey(template, values)
-      n += 1
-      template += 1
-    }
+    var features = FeatureWriter(keys, from: start, template: 200)
     let f0 = state.family[i0]
     let f1 = state.family[i1]
     let g0 = state.family[j0]
@@ -121,36 +109,37 @@ package enum ParserFeatures {
     let near = i0 == none ? 0 : UInt64(min(j0 - i0, 5) + (j0 - i0 > 9 ? 1 : 0))
     let far = i1 == none ? 0 : UInt64(min(i0 - i1, 5) + (i0 - i1 > 9 ? 1 : 0))
     // Distance.
-    add(s0.w << 3 | near)
-    add(b0.w << 3 | near)
-    add(s0.t << 11 | b0.t << 3 | near)
-    add(s1.w << 3 | far)
-    add(s0.w << 3 | far)
-    add(s1.t << 11 | s0.t << 3 | far)
-    add(s1.t << 22 | s0.t << 14 | b0.t << 6 | far << 3 | near)
+    features.add(s0.w << 3 | near)
+    features.add(b0.w << 3 | near)
+    features.add(s0.t << 11 | b0.t << 3 | near)
+    features.add(s1.w << 3 | far)
+    features.add(s0.w << 3 | far)
+    features.add(s1.t << 11 | s0.t << 3 | far)
+    features.add(s1.t << 22 | s0.t << 14 | b0.t << 6 | far << 3 | near)
     // Number and labels of dependents.
     let l0 = UInt64(min(f0.leftCount, 7))
     let r0 = UInt64(min(f0.rightCount, 7))
     let r1 = UInt64(min(f1.rightCount, 7))
     let lb = UInt64(min(g0.leftCount, 7))
-    add(s0.w << 3 | l0)
-    add(s0.t << 3 | l0)
-    add(s0.w << 3 | r0)
-    add(s0.t << 3 | r0)
-    add(s1.w << 3 | r1)
-    add(s1.t << 3 | r1)
-    add(b0.w << 3 | lb)
-    add(b0.t << 3 | lb)
-    add(s0.t << 32 | UInt64(f0.leftSet))
-    add(s0.t << 32 | UInt64(f0.rightSet))
-    add(s0.w << 32 | UInt64(f0.rightSet))
-    add(s0.w << 32 | UInt64(f0.leftSet))
-    add(s1.t << 32 | UInt64(f1.rightSet))
-    add(s1.w << 32 | UInt64(f1.rightSet))
-    add(b0.t << 32 | UInt64(g0.leftSet))
-    add(b0.w << 32 | UInt64(g0.leftSet))
-    add(s1.t << 32 | UInt64(f1.leftSet))
-    add(s0.t << 48 | b0.t << 40 | UInt64(f0.leftSet & 0xFFFF) << 20 | UInt64(g0.leftSet & 0xFFFF))
+    features.add(s0.w << 3 | l0)
+    features.add(s0.t << 3 | l0)
+    features.add(s0.w << 3 | r0)
+    features.add(s0.t << 3 | r0)
+    features.add(s1.w << 3 | r1)
+    features.add(s1.t << 3 | r1)
+    features.add(b0.w << 3 | lb)
+    features.add(b0.t << 3 | lb)
+    features.add(s0.t << 32 | UInt64(f0.leftSet))
+    features.add(s0.t << 32 | UInt64(f0.rightSet))
+    features.add(s0.w << 32 | UInt64(f0.rightSet))
+    features.add(s0.w << 32 | UInt64(f0.leftSet))
+    features.add(s1.t << 32 | UInt64(f1.rightSet))
+    features.add(s1.w << 32 | UInt64(f1.rightSet))
+    features.add(b0.t << 32 | UInt64(g0.leftSet))
+    features.add(b0.w << 32 | UInt64(g0.leftSet))
+    features.add(s1.t << 32 | UInt64(f1.leftSet))
+    features.add(
+      s0.t << 48 | b0.t << 40 | UInt64(f0.leftSet & 0xFFFF) << 20 | UInt64(g0.leftSet & 0xFFFF))
     // Outer dependents.
     let s0l = Node(Int(f0.left1), state)
     let s0r = Node(Int(f0.right1), state)
@@ -161,46 +150,46 @@ package enum ParserFeatures {
     let s0r2 = Node(Int(f0.right2), state)
     let s1r2 = Node(Int(f1.right2), state)
     let b0l2 = Node(Int(g0.left2), state)
-    add(s0l.w << 8 | label(f0.left1))
-    add(s0l.t << 8 | label(f0.left1))
-    add(s0r.w << 8 | label(f0.right1))
-    add(s0r.t << 8 | label(f0.right1))
-    add(s1l.t << 8 | label(f1.left1))
-    add(s1r.w << 8 | label(f1.right1))
-    add(s1r.t << 8 | label(f1.right1))
-    add(b0l.w << 8 | label(g0.left1))
-    add(b0l.t << 8 | label(g0.left1))
-    add(s0l2.t << 8 | label(f0.left2))
-    add(s0r2.t << 8 | label(f0.right2))
-    add(s1r2.t << 8 | label(f1.right2))
-    add(b0l2.t << 8 | label(g0.left2))
-    add(s0.t << 16 | b0.t << 8 | s0l.t)
-    add(s0.t << 16 | b0.t << 8 | s0r.t)
-    add(s0.t << 16 | b0.t << 8 | b0l.t)
-    add(s0.t << 16 | b0.t << 8 | label(f0.left1))
-    add(s0.t << 16 | b0.t << 8 | label(f0.right1))
-    add(s0.t << 16 | b0.t << 8 | label(g0.left1))
-    add(s1.t << 16 | s0.t << 8 | s1l.t)
-    add(s1.t << 16 | s0.t << 8 | s1r.t)
-    add(s1.t << 16 | s0.t << 8 | s0l.t)
-    add(s1.t << 16 | s0.t << 8 | s0r.t)
-    add(s1.t << 16 | s0.t << 8 | label(f1.right1))
-    add(s1.t << 16 | s0.t << 8 | label(f0.right1))
-    add(s1.t << 16 | s0.t << 8 | label(f0.left1))
-    add(s0.t << 24 | s0l.t << 16 | s0l2.t << 8 | 1)
-    add(s0.t << 24 | s0r.t << 16 | s0r2.t << 8 | 1)
-    add(s1.t << 24 | s1r.t << 16 | s1r2.t << 8 | 1)
-    add(b0.t << 24 | b0l.t << 16 | b0l2.t << 8 | 1)
-    add(s0.w << 24 | s0r.t << 16 | label(f0.right1) << 8 | b0.t)
-    add(s0.w << 24 | s0l.t << 16 | label(f0.left1) << 8 | b0.t)
-    add(s1.w << 24 | s1r.t << 16 | label(f1.right1) << 8 | s0.t)
-    add(b0.w << 24 | b0l.t << 16 | label(g0.left1) << 8 | s0.t)
+    features.add(s0l.w << 8 | label(f0.left1))
+    features.add(s0l.t << 8 | label(f0.left1))
+    features.add(s0r.w << 8 | label(f0.right1))
+    features.add(s0r.t << 8 | label(f0.right1))
+    features.add(s1l.t << 8 | label(f1.left1))
+    features.add(s1r.w << 8 | label(f1.right1))
+    features.add(s1r.t << 8 | label(f1.right1))
+    features.add(b0l.w << 8 | label(g0.left1))
+    features.add(b0l.t << 8 | label(g0.left1))
+    features.add(s0l2.t << 8 | label(f0.left2))
+    features.add(s0r2.t << 8 | label(f0.right2))
+    features.add(s1r2.t << 8 | label(f1.right2))
+    features.add(b0l2.t << 8 | label(g0.left2))
+    features.add(s0.t << 16 | b0.t << 8 | s0l.t)
+    features.add(s0.t << 16 | b0.t << 8 | s0r.t)
+    features.add(s0.t << 16 | b0.t << 8 | b0l.t)
+    features.add(s0.t << 16 | b0.t << 8 | label(f0.left1))
+    features.add(s0.t << 16 | b0.t << 8 | label(f0.right1))
+    features.add(s0.t << 16 | b0.t << 8 | label(g0.left1))
+    features.add(s1.t << 16 | s0.t << 8 | s1l.t)
+    features.add(s1.t << 16 | s0.t << 8 | s1r.t)
+    features.add(s1.t << 16 | s0.t << 8 | s0l.t)
+    features.add(s1.t << 16 | s0.t << 8 | s0r.t)
+    features.add(s1.t << 16 | s0.t << 8 | label(f1.right1))
+    features.add(s1.t << 16 | s0.t << 8 | label(f0.right1))
+    features.add(s1.t << 16 | s0.t << 8 | label(f0.left1))
+    features.add(s0.t << 24 | s0l.t << 16 | s0l2.t << 8 | 1)
+    features.add(s0.t << 24 | s0r.t << 16 | s0r2.t << 8 | 1)
+    features.add(s1.t << 24 | s1r.t << 16 | s1r2.t << 8 | 1)
+    features.add(b0.t << 24 | b0l.t << 16 | b0l2.t << 8 | 1)
+    features.add(s0.w << 24 | s0r.t << 16 | label(f0.right1) << 8 | b0.t)
+    features.add(s0.w << 24 | s0l.t << 16 | label(f0.left1) << 8 | b0.t)
+    features.add(s1.w << 24 | s1r.t << 16 | label(f1.right1) << 8 | s0.t)
+    features.add(b0.w << 24 | b0l.t << 16 | label(g0.left1) << 8 | s0.t)
     // Grandchildren at the right edge, where the next word may attach.
     let s0rr = Node(Int(state.family[Int(f0.right1)].right1), state)
     let s1rr = Node(Int(state.family[Int(f1.right1)].right1), state)
-    add(s0.t << 16 | s0r.t << 8 | s0rr.t)
-    add(s1.t << 16 | s1r.t << 8 | s1rr.t)
-    return n
+    features.add(s0.t << 16 | s0r.t << 8 | s0rr.t)
+    features.add(s1.t << 16 | s1r.t << 8 | s1rr.t)
+    return features.count
   }
 
   /// The word that marks a dependent (preposition, conjunction) with the heads it may attach to: UD
@@ -209,13 +198,7 @@ package enum ParserFeatures {
     _ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>, _ start: Int, _ i0: Int, _ i1: Int,
     _ j0: Int
   ) -> Int {
-    var n = start
-    var template: UInt64 = 400
-    @inline(__always) func add(_ values: UInt64) {
-      keys[n] = featureKey(template, values)
-      n += 1
-      template += 1
-    }
+    var features = FeatureWriter(keys, from: start, template: 400)
     @inline(__always) func three(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
       (a &* 0x9E37_79B9_7F4A_7C15) ^ (b << 26 | c)
     }
@@ -226,29 +209,29 @@ package enum ParserFeatures {
     let b1 = Node(state.next(1), state)
     let m0 = state.words[Int(state.family[i0].left1)]
     let mb = state.words[Int(state.family[j0].left1)]
-    add(s0.w << 26 | mb)
-    add(s1.w << 26 | mb)
-    add(s0.t << 34 | mb << 8 | b0.t)
-    add(s1.t << 34 | mb << 8 | s0.t)
-    add(s0.w << 34 | mb << 8 | b0.t)
-    add(s1.w << 34 | mb << 8 | s0.t)
-    add(s0.w << 34 | mb << 8 | s1.t)
-    add(three(s0.w, mb, b0.w))
-    add(s2.t << 42 | s1.t << 34 | mb << 8 | s0.t)
-    add(s1.w << 26 | m0)
-    add(s1.w << 34 | m0 << 8 | s0.t)
-    add(s1.t << 34 | m0 << 8 | s0.t)
-    add(three(s1.w, m0, s0.w))
-    add(s2.t << 42 | s1.t << 34 | m0 << 8 | s0.t)
-    add(s1.t << 34 | m0 << 8 | b0.t)
-    add(three(s0.w, b0.w, b1.w))
-    add(three(s1.w, s0.w, b0.w))
+    features.add(s0.w << 26 | mb)
+    features.add(s1.w << 26 | mb)
+    features.add(s0.t << 34 | mb << 8 | b0.t)
+    features.add(s1.t << 34 | mb << 8 | s0.t)
+    features.add(s0.w << 34 | mb << 8 | b0.t)
+    features.add(s1.w << 34 | mb << 8 | s0.t)
+    features.add(s0.w << 34 | mb << 8 | s1.t)
+    features.add(three(s0.w, mb, b0.w))
+    features.add(s2.t << 42 | s1.t << 34 | mb << 8 | s0.t)
+    features.add(s1.w << 26 | m0)
+    features.add(s1.w << 34 | m0 << 8 | s0.t)
+    features.add(s1.t << 34 | m0 << 8 | s0.t)
+    features.add(three(s1.w, m0, s0.w))
+    features.add(s2.t << 42 | s1.t << 34 | m0 << 8 | s0.t)
+    features.add(s1.t << 34 | m0 << 8 | b0.t)
+    features.add(three(s0.w, b0.w, b1.w))
+    features.add(three(s1.w, s0.w, b0.w))
     let a0 = state.ambiguities[i0]
     let ab = state.ambiguities[j0]
-    add(a0 << 16 | s0.t << 8 | b0.t)
-    add(ab << 16 | s0.t << 8 | b0.t)
-    add(state.ambiguities[state.next(1)] << 16 | b0.t << 8 | b1.t)
-    return n
+    features.add(a0 << 16 | s0.t << 8 | b0.t)
+    features.add(ab << 16 | s0.t << 8 | b0.t)
+    features.add(state.ambiguities[state.next(1)] << 16 | b0.t << 8 | b1.t)
+    return features.count
   }
 
   /// What an earlier reading says of the words at hand: which of them it joined, and where it put the
@@ -257,13 +240,7 @@ package enum ParserFeatures {
     _ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>, _ start: Int, _ i0: Int, _ i1: Int,
     _ j0: Int
   ) -> Int {
-    var n = start
-    var template: UInt64 = 500
-    @inline(__always) func add(_ values: UInt64) {
-      keys[n] = featureKey(template, values)
-      n += 1
-      template += 1
-    }
+    var features = FeatureWriter(keys, from: start, template: 500)
     let heads = state.guideHeads
     @inline(__always) func joined(_ a: Int, _ b: Int) -> UInt64 {
       Int(heads[a]) == b ? 1 : Int(heads[b]) == a ? 2 : 0
@@ -282,18 +259,18 @@ package enum ParserFeatures {
     let t0 = state.tags[i0]
     let t1 = state.tags[i1]
     let tb = state.tags[j0]
-    add(view)
-    add(view << 8 | l0)
-    add(view << 16 | l0 << 8 | lb)
-    add(view << 16 | t0 << 8 | tb)
-    add(view << 16 | t1 << 8 | t0)
-    add(view << 24 | l0 << 16 | t0 << 8 | tb)
-    add(view << 24 | l0 << 16 | t1 << 8 | t0)
-    add(view << 32 | state.words[i0])
-    add(view << 32 | state.words[j0])
-    add(l0 << 8 | t0)
-    add(l0 << 32 | state.words[i0])
-    add(view << 16 | l0 << 8 | state.guideLabels[i1])
-    return n
+    features.add(view)
+    features.add(view << 8 | l0)
+    features.add(view << 16 | l0 << 8 | lb)
+    features.add(view << 16 | t0 << 8 | tb)
+    features.add(view << 16 | t1 << 8 | t0)
+    features.add(view << 24 | l0 << 16 | t0 << 8 | tb)
+    features.add(view << 24 | l0 << 16 | t1 << 8 | t0)
+    features.add(view << 32 | state.words[i0])
+    features.add(view << 32 | state.words[j0])
+    features.add(l0 << 8 | t0)
+    features.add(l0 << 32 | state.words[i0])
+    features.add(view << 16 | l0 << 8 | state.guideLabels[i1])
+    return features.count
   }
 }
