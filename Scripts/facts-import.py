@@ -225,8 +225,21 @@ def collect_holders():
     return rows
 
 
+def is_elsewhere(r, dependencies):
+    """Whether the row makes the head of one state that of another as well: a dependency, a realm, Andorra."""
+    name = fold(r["person"])
+    if r["office"] not in ("head_of_state", "official"):
+        return False
+    if r["office"] == "head_of_state" and r["state"] in dependencies and r["state"] != "ESH":
+        return True
+    if r["state"] != "GBR" and re.match(r"(elizabeth ii|charles iii)\b", name):
+        return True
+    return r["state"] == "AND" and re.search(r"(macron|hollande|sarkozy|chirac|mitterrand|pompidou|de gaulle|giscard d.estaing)$", name)
+
+
 def holders(states):
-    rows = [r for r in collect_holders() if is_latin(r["person"])]
+    dependencies = {x["state"] for x in read("states.csv") if x["independent"] == "no"}
+    rows = [r for r in collect_holders() if is_latin(r["person"]) and not is_elsewhere(r, dependencies)]
     for r in rows:
         r.update(CORRECTIONS.get((r["state"], r["person"], r["start"]), {}))
         if r["person"] == "Kim Jong-il":

@@ -1,7 +1,7 @@
 /// A trained model of a language: tagger, parser, lemmatiser and word lists in one flat file.
 ///
-/// The tables are read in place. Loading checks mark, version, length and checksum of the file; it
-/// costs one pass over the bytes.
+/// The tables are used as they lie. Loading copies the bytes once and checks mark, version, length and
+/// checksum of the file; it costs two passes over the bytes.
 public struct LanguageModel: Sendable {
   let storage: ModelBytes
   public let lists: WordLists
@@ -14,10 +14,9 @@ public struct LanguageModel: Sendable {
   let guidedParser: ParserModel
   let lemmatizer: Lemmatizer
 
-  /// From bytes that live as long as the program, such as an embedded resource; not copied if they
-  /// are aligned to 16 bytes.
+  /// From bytes such as an embedded resource, which are copied.
   public init(bytes: UnsafeRawBufferPointer) throws(ModelError) {
-    try self.init(storage: ModelBytes(permanent: bytes))
+    try self.init(storage: ModelBytes(copying: bytes))
   }
 
   /// From bytes in memory, which are copied.

@@ -33,7 +33,8 @@ package struct LemmaRule: Hashable, Sendable {
   }
 }
 
-/// Lemmas by form and tag: the rule learnt for the form, else for its longest known ending.
+/// Lemmas by form and tag: the rule learnt for both, else for the form and its word class, else for the
+/// longest known ending with the tag.
 package struct Lemmatizer: @unchecked Sendable {
   /// The form, its endings of six bytes to one, nothing.
   package static let levelCount = 8
@@ -85,21 +86,30 @@ package struct Lemmatizer: @unchecked Sendable {
     return key(part, level: UInt64(level), tag: tag)
   }
 
-  package func rule(of word: WordFeatures, tag: UInt64) -> LemmaRule? {
-    for level in 0..<Self.levelCount {
+  /// The key of a form as a word of a class, whatever its tag.
+  package static func classKey(_ word: WordFeatures, _ upos: UPOS) -> UInt64 {
+    key(word.form, level: UInt64(levelCount), tag: UInt64(upos.rawValue))
+  }
+
+  package func rule(of word: WordFeatures, tag: UInt64, _ upos: UPOS) -> LemmaRule? {
+    if let rule = find(Self.key(0, word, tag)) { return rules[rule] }
+    if let rule = find(Self.classKey(word, upos)) { return rules[rule] }
+    for level in 1..<Self.levelCount {
       if let rule = find(Self.key(level, word, tag)) { return rules[rule] }
     }
     return nil
   }
 
-  package func lemma(of form: UnsafeBufferPointer<UInt8>, _ word: WordFeatures, tag: UInt64)
-    -> String
-  {
+  package func lemma(
+    of form: UnsafeBufferPointer<UInt8>, _ word: WordFeatures, tag: UInt64, _ upos: UPOS
+  ) -> String {
     if word.hasDigit {
       return String(
         decoding: Self.isFigure(form) ? form.filter { $0 != 0x2C } : Array(form), as: UTF8.self)
     }
-    guard let rule = rule(of: word, tag: tag) else { return String(decoding: form, as: UTF8.self) }
+    guard let rule = rule(of: word, tag: tag, upos) else {
+      return String(decoding: form, as: UTF8.self)
+    }
     if form.contains(0xE2) {
       return Self.plainApostrophes(form).withUnsafeBufferPointer { Self.apply(rule, $0) }
     }

@@ -29,32 +29,25 @@ package enum ParserFeatures {
     let b2 = Node(state.next(2), state)
     let b3 = Node(state.next(3), state)
     // Alone.
-    features.add(s0.w)
     features.add(s0.t)
     features.add(s0.w << 8 | s0.t)
-    features.add(s1.w)
     features.add(s1.t)
     features.add(s1.w << 8 | s1.t)
     features.add(s2.t)
     features.add(s2.w << 8 | s2.t)
-    features.add(b0.w)
     features.add(b0.t)
     features.add(b0.w << 8 | b0.t)
-    features.add(b1.w)
     features.add(b1.t)
     features.add(b1.w << 8 | b1.t)
     features.add(b2.w << 8 | b2.t)
     features.add(b2.t)
     features.add(b3.t)
     // Pairs.
-    features.add(s0.w << 34 | b0.w << 8 | s0.t)
-    features.add(s0.w << 34 | b0.w << 8 | b0.t)
     features.add(s0.w << 16 | s0.t << 8 | b0.t)
     features.add(b0.w << 16 | s0.t << 8 | b0.t)
     features.add(s0.w << 26 | b0.w)
     features.add(s0.t << 8 | b0.t)
     features.add(s1.w << 26 | s0.w)
-    features.add(s1.w << 34 | s0.w << 8 | s1.t)
     features.add(s1.w << 16 | s1.t << 8 | s0.t)
     features.add(s0.w << 16 | s1.t << 8 | s0.t)
     features.add(s1.t << 8 | s0.t)
@@ -74,12 +67,7 @@ package enum ParserFeatures {
     // Triples and more.
     features.add(b0.t << 16 | b1.t << 8 | b2.t)
     features.add(s0.t << 16 | b0.t << 8 | b1.t)
-    features.add(s0.w << 16 | b0.t << 8 | b1.t)
-    features.add(b0.w << 16 | s0.t << 8 | b1.t)
     features.add(s1.t << 16 | s0.t << 8 | b0.t)
-    features.add(b0.w << 16 | s1.t << 8 | s0.t)
-    features.add(s0.w << 16 | s1.t << 8 | b0.t)
-    features.add(s1.w << 16 | s0.t << 8 | b0.t)
     features.add(s2.t << 16 | s1.t << 8 | s0.t)
     features.add(s2.t << 24 | s1.t << 16 | s0.t << 8 | b0.t)
     features.add(s1.t << 24 | s0.t << 16 | b0.t << 8 | b1.t)
@@ -87,7 +75,10 @@ package enum ParserFeatures {
     features.add(b0.t << 24 | b1.t << 16 | b2.t << 8 | b3.t)
     var n = addFamilies(state, keys, features.count, i0, i1, j0)
     n = addMarkers(state, keys, n, i0, i1, j0)
-    if state.hasGuide { n = addGuide(state, keys, n, i0, i1, j0) }
+    if state.hasGuide {
+      n = addGuide(state, keys, n, i0, i1, j0)
+      n = addRare(state, keys, n, i0, i1, j0)
+    }
     return n
   }
 
@@ -181,15 +172,17 @@ package enum ParserFeatures {
     features.add(s1.t << 24 | s1r.t << 16 | s1r2.t << 8 | 1)
     features.add(b0.t << 24 | b0l.t << 16 | b0l2.t << 8 | 1)
     features.add(s0.w << 24 | s0r.t << 16 | label(f0.right1) << 8 | b0.t)
-    features.add(s0.w << 24 | s0l.t << 16 | label(f0.left1) << 8 | b0.t)
-    features.add(s1.w << 24 | s1r.t << 16 | label(f1.right1) << 8 | s0.t)
-    features.add(b0.w << 24 | b0l.t << 16 | label(g0.left1) << 8 | s0.t)
     // Grandchildren at the right edge, where the next word may attach.
     let s0rr = Node(Int(state.family[Int(f0.right1)].right1), state)
     let s1rr = Node(Int(state.family[Int(f1.right1)].right1), state)
     features.add(s0.t << 16 | s0r.t << 8 | s0rr.t)
     features.add(s1.t << 16 | s1r.t << 8 | s1rr.t)
     return features.count
+  }
+
+  @inline(__always)
+  private static func three(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
+    (a &* 0x9E37_79B9_7F4A_7C15) ^ (b << 26 | c)
   }
 
   /// The word that marks a dependent (preposition, conjunction) with the heads it may attach to: UD
@@ -199,9 +192,6 @@ package enum ParserFeatures {
     _ j0: Int
   ) -> Int {
     var features = FeatureWriter(keys, from: start, template: 400)
-    @inline(__always) func three(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
-      (a &* 0x9E37_79B9_7F4A_7C15) ^ (b << 26 | c)
-    }
     let s0 = Node(i0, state)
     let s1 = Node(i1, state)
     let s2 = Node(state.top(2), state)
@@ -215,17 +205,12 @@ package enum ParserFeatures {
     features.add(s1.t << 34 | mb << 8 | s0.t)
     features.add(s0.w << 34 | mb << 8 | b0.t)
     features.add(s1.w << 34 | mb << 8 | s0.t)
-    features.add(s0.w << 34 | mb << 8 | s1.t)
-    features.add(three(s0.w, mb, b0.w))
     features.add(s2.t << 42 | s1.t << 34 | mb << 8 | s0.t)
     features.add(s1.w << 26 | m0)
     features.add(s1.w << 34 | m0 << 8 | s0.t)
     features.add(s1.t << 34 | m0 << 8 | s0.t)
-    features.add(three(s1.w, m0, s0.w))
     features.add(s2.t << 42 | s1.t << 34 | m0 << 8 | s0.t)
     features.add(s1.t << 34 | m0 << 8 | b0.t)
-    features.add(three(s0.w, b0.w, b1.w))
-    features.add(three(s1.w, s0.w, b0.w))
     let a0 = state.ambiguities[i0]
     let ab = state.ambiguities[j0]
     features.add(a0 << 16 | s0.t << 8 | b0.t)
@@ -271,6 +256,59 @@ package enum ParserFeatures {
     features.add(l0 << 8 | t0)
     features.add(l0 << 32 | state.words[i0])
     features.add(view << 16 | l0 << 8 | state.guideLabels[i1])
+    features.add(three(view, state.words[i0], state.words[j0]))
+    features.add(three(view, state.words[i1], state.words[i0]))
+    // The next word, and the one below the top.
+    let j1 = state.next(1)
+    let i2 = state.top(2)
+    let beside = joined(i0, j1) << 6 | joined(j0, j1) << 4 | joined(i1, j0) << 2 | joined(i2, i1)
+    features.add(view << 8 | beside)
+    features.add(view << 24 | beside << 16 | l0 << 8 | lb)
+    features.add(view << 32 | beside << 16 | t0 << 8 | tb)
+    features.add(view << 24 | state.guideLabels[j1] << 16 | lb << 8 | state.tags[j1])
+    features.add(view << 24 | t1 << 16 | t0 << 8 | tb)
+    return features.count
+  }
+
+  /// Features that are seldom found: worth their time in the second reading alone.
+  private static func addRare(
+    _ state: ParserState, _ keys: UnsafeMutablePointer<UInt64>, _ start: Int, _ i0: Int, _ i1: Int,
+    _ j0: Int
+  ) -> Int {
+    var features = FeatureWriter(keys, from: start, template: 600)
+    let s0 = Node(i0, state)
+    let s1 = Node(i1, state)
+    let b0 = Node(j0, state)
+    let b1 = Node(state.next(1), state)
+    let f0 = state.family[i0]
+    let f1 = state.family[i1]
+    let g0 = state.family[j0]
+    let s0l = Node(Int(f0.left1), state)
+    let s1r = Node(Int(f1.right1), state)
+    let b0l = Node(Int(g0.left1), state)
+    @inline(__always) func label(_ i: Int32) -> UInt64 { UInt64(state.labels[Int(i)]) &+ 1 }
+    features.add(s0.w << 34 | b0.w << 8 | s0.t)
+    features.add(s0.w << 34 | b0.w << 8 | b0.t)
+    features.add(s1.w << 34 | s0.w << 8 | s1.t)
+    features.add(b0.w << 16 | s1.t << 8 | s0.t)
+    features.add(s0.w << 16 | s1.t << 8 | b0.t)
+    features.add(s1.w << 16 | s0.t << 8 | b0.t)
+    features.add(s0.w << 16 | b0.t << 8 | b1.t)
+    features.add(b0.w << 16 | s0.t << 8 | b1.t)
+    features.add(s0.w)
+    features.add(s1.w)
+    features.add(b0.w)
+    features.add(b1.w)
+    features.add(s0.w << 24 | s0l.t << 16 | label(f0.left1) << 8 | b0.t)
+    features.add(s1.w << 24 | s1r.t << 16 | label(f1.right1) << 8 | s0.t)
+    features.add(b0.w << 24 | b0l.t << 16 | label(g0.left1) << 8 | s0.t)
+    let m0 = s0l.w
+    let mb = b0l.w
+    features.add(s0.w << 34 | mb << 8 | s1.t)
+    features.add(three(s0.w, b0.w, b1.w))
+    features.add(three(s1.w, s0.w, b0.w))
+    features.add(three(s0.w, mb, b0.w))
+    features.add(three(s1.w, m0, s0.w))
     return features.count
   }
 }

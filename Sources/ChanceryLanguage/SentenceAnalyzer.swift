@@ -37,7 +37,7 @@ package final class SentenceAnalyzer {
       tokens[t].xpos = joint.xpos
       let word = columns.words[i + pad]
       let lemma = tokens[t].form.utf8.withContiguousStorageIfAvailable {
-        model.lemmatizer.lemma(of: $0, word, tag: tag)
+        model.lemmatizer.lemma(of: $0, word, tag: tag, joint.upos)
       }
       tokens[t].lemma = lemma ?? tokens[t].form
     }

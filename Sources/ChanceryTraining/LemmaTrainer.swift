@@ -5,8 +5,11 @@ struct LemmaTrainer {
   private(set) var rules: [LemmaRule] = []
   private(set) var entries: [(key: UInt64, rule: Int)] = []
 
-  init(_ sentences: [TreebankSentence], tags: TagSet) {
-    var numbers: [LemmaRule: Int] = [:]
+  private var numbers: [LemmaRule: Int] = [:]
+
+  /// The treebank tells the rules; `inflections` tells the words that it does not hold and that its rules would
+  /// get wrong.
+  init(_ sentences: [TreebankSentence], tags: TagSet, inflections: Inflections = Inflections()) {
     let last = Lemmatizer.levelCount - 1
     var seen: Set<UInt64> = []
     var levels = Array(repeating: LemmaCounts(), count: Lemmatizer.levelCount)
@@ -15,10 +18,7 @@ struct LemmaTrainer {
         let word = WordFeatures(form: sentence.forms[i])
         let rule = Self.rule(sentence.forms[i], sentence.lemmas[i], sentence.upos[i])
         guard let rule, !word.hasDigit else { continue }
-        if numbers[rule] == nil {
-          numbers[rule] = rules.count
-          rules.append(rule)
-        }
+        number(rule)
         let keys = Lemmatizer.keys(word, tag: UInt64(tags.index(sentence, i)) + 1)
         // Endings count different forms: "best" must not teach how "test" ends.
         let isNew = seen.insert(keys[0] &+ UInt64(numbers[rule]!)).inserted
@@ -28,6 +28,47 @@ struct LemmaTrainer {
       }
     }
     select(levels)
+    add(inflections, tags: tags, known: Set(levels[0].order))
+  }
+
+  @discardableResult
+  private mutating func number(_ rule: LemmaRule) -> Int {
+    if let known = numbers[rule] { return known }
+    numbers[rule] = rules.count
+    rules.append(rule)
+    return rules.count - 1
+  }
+
+  private mutating func add(_ inflections: Inflections, tags: TagSet, known: Set<UInt64>) {
+    let learnt = Dictionary(
+      entries.map { ($0.key, $0.rule) }, uniquingKeysWith: { first, _ in first })
+    for (form, upos) in inflections.forms {
+      let word = WordFeatures(form: form)
+      let all = inflections.lemmas(form, upos)
+      func tells(_ rule: Int?, _ lemmas: [String]) -> Bool {
+        let bytes = Array(form.utf8)
+        let told = bytes.withUnsafeBufferPointer { bytes in rule.map { rules[$0].apply(to: bytes) }
+        }
+        return lemmas.contains(told ?? form)
+      }
+      let tagged = tags.tags.enumerated().filter { $1.upos == upos }.map { number, tag in
+        (keys: Lemmatizer.keys(word, tag: UInt64(number) + 1), xpos: tag.xpos)
+      }.filter { !known.contains($0.keys[0]) }
+      let common = all.contains(form) ? form : all[0]
+      guard let commonRule = Self.rule(form, common, upos) else { continue }
+      let isNeeded = tagged.contains { keys, xpos in
+        let right = inflections.lemmas(form, upos, xpos) ?? [common]
+        return !tells(keys.lazy.compactMap { learnt[$0] }.first, right)
+      }
+      guard isNeeded else { continue }
+      entries.append((Lemmatizer.classKey(word, upos), number(commonRule)))
+      for (keys, xpos) in tagged {
+        guard let right = inflections.lemmas(form, upos, xpos), !right.contains(common),
+          let exact = Self.rule(form, right[0], upos)
+        else { continue }
+        entries.append((keys[0], number(exact)))
+      }
+    }
   }
 
   /// Keeps an entry only where the next shorter ending would say something else.

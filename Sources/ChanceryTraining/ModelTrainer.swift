@@ -3,19 +3,19 @@ import ChanceryLanguage
 /// Trains a whole language model from treebank sentences. The same input gives the same bytes.
 public struct ModelTrainer {
   public var taggerEpochs = 8
-  public var parserEpochs = 8
+  public var parserEpochs = 9
   /// Epochs of retraining after the small weights are dropped.
   public var retrainEpochs = 2
   public var folds = 5
   /// Parser runs with other orders of the sentences, whose weights are averaged.
-  public var runs = 1
+  public var runs = 2
   /// The same for the tagger.
   public var taggerRuns = 3
   public var taggerBytes = 6_000_000
   /// Size of the taggers that tag what they have not seen, for the parsers to learn from.
   public var jackknifeBytes = 3_000_000
   public var parserBytes = 9_000_000
-  public var guidedBytes = 9_000_000
+  public var guidedBytes = 11_000_000
   /// Epochs in which each machine-parsed sentence is shown once.
   public var silverParts = 2
   /// Share of sentences that are also shown as headlines.
@@ -31,7 +31,8 @@ public struct ModelTrainer {
   /// `silver` are sentences parsed by machine: they widen the lexicon and take part in the learning of
   /// tags and trees, but decide neither the sets of tags and moves nor the lemmas.
   public func train(
-    _ original: [TreebankSentence], silver: [TreebankSentence] = [], words: [UInt8]
+    _ original: [TreebankSentence], silver: [TreebankSentence] = [], words: [UInt8],
+    inflections: Inflections = Inflections()
   ) -> [UInt8] {
     let gold = original + HeadlineCopies.make(original, percent: headlinePercent, seed: seed &+ 9)
     let sentences = gold + silver
@@ -51,7 +52,7 @@ public struct ModelTrainer {
     let guidedMoves = ParserTrainer.moves(gold, .backward)
     let guided = trainParser(input, guidedMoves, .backward, guides: guides, bytes: guidedBytes)
     log("guided parser: \(guided.count) bytes, \(guidedMoves.count) moves")
-    let lemmas = LemmaTrainer(original, tags: tags)
+    let lemmas = LemmaTrainer(original, tags: tags, inflections: inflections)
     log("lemmas: \(lemmas.rules.count) rules, \(lemmas.entries.count) entries")
     return ModelFile.encode([
       (.words, words), (.tags, JointTag.encode(tags.tags)), (.moves, ParserMove.encode(moves)),
@@ -68,7 +69,8 @@ public struct ModelTrainer {
     var trainer = TaggerTrainer(tags: tags, lexicon: lexicon)
     trainer.epochs = taggerEpochs
     let full = PerceptronTable.merge(
-      (0..<taggerRuns).map { run in
+      Parallel.map(taggerRuns) { run in
+        var trainer = trainer
         trainer.seed = seed &+ 1 &+ UInt64(100 * run)
         return trainer.train(sentences, mixture: mixture).averages()
       })
@@ -86,10 +88,7 @@ public struct ModelTrainer {
   private func jackknife(
     _ sentences: [TreebankSentence], _ mixture: TrainingMixture, _ tags: TagSet
   ) -> [[UInt8]] {
-    var result = [[UInt8]](repeating: [], count: sentences.count)
-    var wrong = 0
-    var total = 0
-    for fold in 0..<folds {
+    let parts = Parallel.map(folds) { fold -> [(Int, [UInt8])] in
       // Neighbours stay together: a document should not stand on both sides.
       let isHeld = { (i: Int) in i / 50 % folds == fold }
       let kept = sentences.indices.filter { !isHeld($0) }
@@ -105,15 +104,15 @@ public struct ModelTrainer {
         classCount: tags.tags.count)
       let tagger = TrainedTagger(packed, lexicon: lexicon)
       let columns = SentenceColumns()
-      for i in sentences.indices where isHeld(i) {
-        result[i] = tagger.tag(sentences[i], columns)
-        for (t, tag) in result[i].enumerated() {
-          total += 1
-          if Int(tag) != tags.index(sentences[i], t) { wrong += 1 }
-        }
-      }
-      log("fold \(fold + 1) of \(folds): \(wrong) of \(total) tags wrong so far")
+      return sentences.indices.filter(isHeld).map { ($0, tagger.tag(sentences[$0], columns)) }
     }
+    var result = [[UInt8]](repeating: [], count: sentences.count)
+    var wrong = 0
+    for (i, tagged) in parts.joined() {
+      result[i] = tagged
+      wrong += tagged.indices.count { Int(tagged[$0]) != tags.index(sentences[i], $0) }
+    }
+    log("taggers that had not seen the sentence: \(wrong) of \(result.joined().count) tags wrong")
     return result
   }
 
@@ -127,10 +126,9 @@ public struct ModelTrainer {
 
   /// First readings of each sentence by a parser that has not seen it.
   private func firstReadings(_ input: ParserInput, _ moves: [ParserMove]) -> [[ParsedArc]] {
-    var result = [[ParsedArc]](repeating: [], count: input.sentences.count)
-    let columns = SentenceColumns()
-    let state = ParserState()
-    for fold in 0..<2 {
+    let parts = Parallel.map(2) { fold -> [(Int, [ParsedArc])] in
+      let columns = SentenceColumns()
+      let state = ParserState()
       let isHeld = { (i: Int) in i / 50 % 2 == fold }
       let kept = input.sentences.indices.filter { !isHeld($0) }
       var trainer = ParserTrainer(moves: moves, lexicon: input.lexicon)
@@ -145,21 +143,26 @@ public struct ModelTrainer {
         copying: WeightPacking.pack(
           WeightPacking.prune(table.averages(), bytes: parserBytes), classCount: moves.count))
       let parser = ParserModel(moves: moves, weights: WeightTable(storage.bytes)!)
-      var right = 0
-      var total = 0
-      for i in input.sentences.indices where isHeld(i) {
+      let readings = input.sentences.indices.filter(isHeld).map { i -> (Int, [ParsedArc]) in
         input.lexicon.load(input.sentences[i], into: columns)
         columns.setTags(input.tags[i])
-        parser.parse(columns, state, .forward, into: &result[i])
-        let n = input.sentences[i].count
-        total += n
-        right += (0..<n).count {
-          Int(result[i][$0].head) == (input.sentences[i].heads[$0] + n + 1) % (n + 1)
-        }
+        var arcs: [ParsedArc] = []
+        parser.parse(columns, state, .forward, into: &arcs)
+        return (i, arcs)
       }
-      log("first readings, fold \(fold + 1): \(right) of \(total) heads right")
       withExtendedLifetime(storage) {}
+      return readings
     }
+    var result = [[ParsedArc]](repeating: [], count: input.sentences.count)
+    var right = 0
+    for (i, arcs) in parts.joined() {
+      result[i] = arcs
+      let n = arcs.count
+      right += (0..<n).count {
+        Int(arcs[$0].head) == (input.sentences[i].heads[$0] + n + 1) % (n + 1)
+      }
+    }
+    log("first readings: \(right) of \(result.joined().count) heads right")
     return result
   }
 
@@ -171,25 +174,25 @@ public struct ModelTrainer {
     trainer.direction = direction
     if parserEpochs == 0 { return WeightPacking.pack([], classCount: moves.count) }
     trainer.epochs = parserEpochs
-    trainer.report = { epoch, table in
-      log("parser epoch \(epoch + 1): \(table.rowCount) features")
-    }
-    func learn(from start: PerceptronTable? = nil) -> [PerceptronTable.Entry] {
+    func learn(_ trainer: ParserTrainer, from start: PerceptronTable? = nil) -> [PerceptronTable
+      .Entry]
+    {
       trainer.train(
         input.sentences, tags: input.tags, guides: guides, mixture: input.mixture, from: start
       ).averages()
     }
     let full = PerceptronTable.merge(
-      (0..<runs).map { run in
+      Parallel.map(runs) { run in
+        var trainer = trainer
         trainer.seed = seed &+ 40 &+ UInt64(100 * run)
-        return learn()
+        return learn(trainer)
       })
     var kept = WeightPacking.prune(full, bytes: bytes)
     log("parser: \(kept.count) of \(full.count) weights kept")
     if kept.count < full.count && retrainEpochs > 0 {
       trainer.epochs = retrainEpochs
       trainer.seed = seed &+ 41
-      kept = learn(from: PerceptronTable.frozen(kept, classCount: moves.count))
+      kept = learn(trainer, from: PerceptronTable.frozen(kept, classCount: moves.count))
     }
     return WeightPacking.pack(kept, classCount: moves.count)
   }

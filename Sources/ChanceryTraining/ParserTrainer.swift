@@ -11,8 +11,6 @@ struct ParserTrainer {
   var exploration = 90
   var seed: UInt64 = 2
   var direction = ParserState.Direction.forward
-  /// Called after each epoch with its number and the table.
-  var report: ((Int, PerceptronTable) -> Void)?
 
   static func moves(
     _ sentences: [TreebankSentence], _ direction: ParserState.Direction
@@ -50,7 +48,6 @@ struct ParserTrainer {
         run.columns.setTags(tags[s])
         run.learn(sentences[s], guide: guides?[s], exploration: explores, &generator)
       }
-      report?(epoch, table)
     }
     return table
   }

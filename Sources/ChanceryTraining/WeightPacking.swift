@@ -79,8 +79,17 @@ enum WeightPacking {
       slots[at] = relative
       guard at < slotCount, owner[at] >= 0 else { continue }
       slots[at] |= WeightTable.fingerprint(of: order[Int(owner[at])]) << 16
-      for (label, value) in lists[Int(owner[at])] {
-        packed.append(UInt16(label) | UInt16(code.encode(value)) << 8)
+      let list = lists[Int(owner[at])]
+      if list.count >= WeightTable.denseFrom {
+        var values = [UInt16](repeating: 0, count: WeightTable.denseWidth(classCount))
+        for (label, value) in list {
+          values[label] = UInt16(bitPattern: code.values[Int(code.encode(value))])
+        }
+        packed += values
+      } else {
+        for (label, value) in list {
+          packed.append(UInt16(label) | UInt16(code.encode(value)) << 8)
+        }
       }
     }
     var bytes: [UInt8] = []

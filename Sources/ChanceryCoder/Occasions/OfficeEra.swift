@@ -13,6 +13,10 @@ struct OfficeEra {
       let actor = reading.actors[mention.actor]
       guard actor.kind == .person, let id = actor.entity, !seen.contains(id) else { continue }
       let sentence = reading.parse.sentences[reading.parse.sentence(of: mention.head)].tokens
+      // What a sentence tells of a year gone by is no sign of the day of writing.
+      guard !reading.times.contains(where: { Self.tellsPast($0, sentence, reading) }) else {
+        continue
+      }
       let first = max(sentence.lowerBound, mention.tokens.lowerBound - 4)
       let words = OccasionWords(reading.parse, first..<mention.tokens.upperBound)
       guard let office = Self.office(in: words, before: mention.head, table) else { continue }
@@ -21,6 +25,13 @@ struct OfficeEra {
       seen.insert(id)
       terms.append(spans)
     }
+  }
+
+  private static func tellsPast(
+    _ time: TimeExpression, _ sentence: Range<Int>, _ reading: Reading
+  ) -> Bool {
+    guard time.kind == .date, sentence.contains(time.tokens.lowerBound) else { return false }
+    return time.interval != nil && reading.parse.tense(at: time.tokens.lowerBound) == .past
   }
 
   private static func office(in words: OccasionWords, before head: Int, _ table: OccasionTable)

@@ -12,7 +12,8 @@ struct PublicationEstimator {
     guard reading.published == nil, speaksAsOfNow(reading) else { return nil }
     let era = OfficeEra(reading, facts: facts, table: reader.table)
     let told = reader.occasions(in: reading, era: era).filter {
-      $0.kind.isGathering && reading.parse.tense(at: head(of: $0, reading)) != .future
+      $0.kind.isGathering
+        && (reading.parse.tense(at: head(of: $0, reading)) != .future || isOver($0, reading))
     }
     guard let latest = told.map(\.interval.end).max() else { return nil }
     let mentions = told.filter { $0.interval.end == latest }
@@ -21,6 +22,15 @@ struct PublicationEstimator {
       if let found = governed(occasion, reading) { return found }
     }
     return DateInterval(latest, latest + 6)
+  }
+
+  /// "The recent visit of the minister will help".
+  private func isOver(_ occasion: Occasion, _ reading: Reading) -> Bool {
+    let place = occasion.tokens.lowerBound
+    let before = reading.parse.tokens[max(0, place - 2)..<place]
+    return before.contains {
+      ["recent", "latest", "just-concluded"].contains($0.lemma.lowercased())
+    }
   }
 
   private func head(of occasion: Occasion, _ reading: Reading) -> Int {

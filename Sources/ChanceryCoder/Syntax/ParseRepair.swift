@@ -8,7 +8,8 @@ import ChanceryLanguage
 /// Trees: a sentence without any finite verb whose root noun is followed by a past participle ("A frigate
 /// docked in Karachi.") is a clause with that verb, unless somebody stands behind "by"; a noun with an object
 /// ("The ministry summons the envoy") is a verb; a verb that hangs beside a list of names without a subject of
-/// its own has that list as its subject; a gerund behind a particle hangs on the particle's verb.
+/// its own has that list as its subject; a gerund behind a particle hangs on the particle's verb; a second object
+/// behind a comma comments on the clause ("visited Kabul, the first visit by a minister").
 struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
@@ -47,8 +48,29 @@ struct ParseRepair: Sendable {
       if promoteVerb(sentence.tokens, &tokens) { changed = true }
       if promoteParticiple(sentence.tokens, &tokens) { changed = true }
       if attachGerunds(sentence.tokens, &tokens) { changed = true }
+      if detachComments(sentence.tokens, &tokens) { changed = true }
     }
     return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
+  }
+
+  /// "He visited Kabul, *the first visit by a Soviet leader*": no object of the verb, which has one.
+  private func detachComments(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence where tokens[token].deprel == .obj && tokens[token].upos == .noun {
+      let verb = tokens[token].head
+      guard verb >= 0, verb < token,
+        sentence.contains(where: {
+          $0 > verb && $0 < token && tokens[$0].head == verb && tokens[$0].deprel == .obj
+        })
+      else { continue }
+      let own = sentence.filter { $0 < token && tokens[$0].head == token }
+      guard own.contains(where: { tokens[$0].form == "," }),
+        !own.contains(where: { tokens[$0].deprel == .cc })
+      else { continue }
+      tokens[token].deprel = .parataxis
+      changed = true
+    }
+    return changed
   }
 
   /// "refused to rule out [expelling envoys]": a gerund right behind a verb's particle is its complement.

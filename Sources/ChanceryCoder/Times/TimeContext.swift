@@ -54,9 +54,10 @@ struct TimeContext {
     return history.isEmpty || style == .news ? publication?.coarsened(to: grain) : nil
   }
 
-  /// Where "last", "this", "next" and "ago" count from.
+  /// Where "last", "this", "next" and "ago" count from: in news the publication, never another date of the text.
   func deicticAnchor(at grain: Grain) -> CalendarPoint? {
     if let publication { return publication.coarsened(to: grain) }
+    if style == .news { return nil }
     return anchor(at: grain)
   }
 
