@@ -28,7 +28,7 @@ import Testing
   @Test func anotherVersionIsNamed() {
     var bytes = smallModelBytes
     bytes[8] = 99
-    #expect(throws: ModelError.version(found: 99, expected: 3)) { try LanguageModel(bytes: bytes) }
+    #expect(throws: ModelError.version(found: 99, expected: 4)) { try LanguageModel(bytes: bytes) }
   }
 
   @Test(arguments: [20, 100, 5000])

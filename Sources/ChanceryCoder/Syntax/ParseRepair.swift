@@ -9,7 +9,8 @@ import ChanceryLanguage
 /// docked in Karachi.") is a clause with that verb, unless somebody stands behind "by"; a noun with an object
 /// ("The ministry summons the envoy") is a verb; a verb that hangs beside a list of names without a subject of
 /// its own has that list as its subject; a gerund behind a particle hangs on the particle's verb; a second object
-/// behind a comma comments on the clause ("visited Kabul, the first visit by a minister").
+/// behind a comma comments on the clause ("visited Kabul, the first visit by a minister"); a second subject
+/// right behind its verb is the object ("Canada urged China to act").
 struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
@@ -49,6 +50,7 @@ struct ParseRepair: Sendable {
       if promoteParticiple(sentence.tokens, &tokens) { changed = true }
       if attachGerunds(sentence.tokens, &tokens) { changed = true }
       if detachComments(sentence.tokens, &tokens) { changed = true }
+      if turnSecondSubjects(sentence.tokens, &tokens) { changed = true }
     }
     return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
   }
@@ -68,6 +70,27 @@ struct ParseRepair: Sendable {
         !own.contains(where: { tokens[$0].deprel == .cc })
       else { continue }
       tokens[token].deprel = .parataxis
+      changed = true
+    }
+    return changed
+  }
+
+  /// "Canada urged *China* to release them": a verb has one subject.
+  private func turnSecondSubjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence where tokens[token].deprel == .nsubj {
+      let verb = tokens[token].head
+      guard verb >= 0, verb < token, tokens[verb].upos == .verb,
+        sentence.contains(where: {
+          $0 < verb && tokens[$0].head == verb && tokens[$0].deprel == .nsubj
+        }),
+        !sentence.contains(where: {
+          $0 > verb && tokens[$0].head == verb
+            && ([.obj, .auxPass, .cop].contains(tokens[$0].deprel)
+              || $0 < token && tokens[$0].deprel == .punct)
+        })
+      else { continue }
+      tokens[token].deprel = .obj
       changed = true
     }
     return changed
