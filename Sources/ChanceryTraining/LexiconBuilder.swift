@@ -5,8 +5,9 @@ struct TrainingLexicon {
   let storage: ModelBytes
   let lexicon: Lexicon
 
-  /// Forms seen once stay unknown, so that training meets unknown words as reading will.
-  init(_ sentences: [TreebankSentence], tags: TagSet) {
+  /// Forms seen once stay unknown, so that training meets unknown words as reading will; of these and of forms
+  /// not seen `inflections` tells the tags.
+  init(_ sentences: [TreebankSentence], tags: TagSet, inflections: Inflections = Inflections()) {
     struct Facts {
       var counts: [Int: Int] = [:]
       var total = 0
@@ -52,6 +53,23 @@ struct TrainingLexicon {
             ambiguity: number, certainTag: isCertain ? UInt8(ranked[0].key) : 255,
             flags: 1 | UInt8(bucket << 1))
         ))
+    }
+    var listed: [UInt64: [Int]] = [:]
+    var listOrder: [UInt64] = []
+    for (form, upos) in inflections.forms {
+      let hash = WordFeatures(form: form).form
+      guard (facts[hash]?.total ?? 0) < 2 else { continue }
+      if listed[hash] == nil { listOrder.append(hash) }
+      for (number, tag) in tags.tags.enumerated()
+      where tag.upos == upos && inflections.lemmas(form, upos, tag.xpos) != nil {
+        listed[hash, default: []].append(number)
+      }
+    }
+    for hash in listOrder {
+      let key = Array(listed[hash]!.sorted().prefix(4))
+      let number = classes[key] ?? UInt16(classes.count + 1)
+      classes[key] = number
+      entries.append((hash, LexiconEntry(ambiguity: number, certainTag: 255, flags: 0)))
     }
     storage = ModelBytes(copying: Lexicon.encode(entries))
     lexicon = Lexicon(storage.bytes)!

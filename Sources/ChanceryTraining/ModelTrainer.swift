@@ -39,10 +39,10 @@ public struct ModelTrainer {
     let mixture = TrainingMixture(gold: gold.count, total: sentences.count, parts: silverParts)
     let tags = TagSet(gold)
     log("\(gold.count) + \(silver.count) sentences, \(tags.tags.count) joint tags")
-    let lexicon = TrainingLexicon(original + silver, tags: tags)
+    let lexicon = TrainingLexicon(original + silver, tags: tags, inflections: inflections)
     let tagger = trainTagger(sentences, mixture, tags, lexicon)
     log("tagger \(tagger.count) bytes")
-    let jackknifed = parserEpochs > 0 ? jackknife(sentences, mixture, tags) : []
+    let jackknifed = parserEpochs > 0 ? jackknife(sentences, mixture, tags, inflections) : []
     let input = ParserInput(
       sentences: sentences, mixture: mixture, tags: jackknifed, lexicon: lexicon)
     let moves = ParserTrainer.moves(gold, .forward)
@@ -86,7 +86,8 @@ public struct ModelTrainer {
 
   /// Tags for each sentence by a tagger that has not seen it.
   private func jackknife(
-    _ sentences: [TreebankSentence], _ mixture: TrainingMixture, _ tags: TagSet
+    _ sentences: [TreebankSentence], _ mixture: TrainingMixture, _ tags: TagSet,
+    _ inflections: Inflections
   ) -> [[UInt8]] {
     let parts = Parallel.map(folds) { fold -> [(Int, [UInt8])] in
       // Neighbours stay together: a document should not stand on both sides.
@@ -95,7 +96,7 @@ public struct ModelTrainer {
       let rest = kept.map { sentences[$0] }
       let goldCount = kept.count { $0 < mixture.gold }
       let mixed = TrainingMixture(gold: goldCount, total: rest.count, parts: mixture.parts)
-      let lexicon = TrainingLexicon(rest, tags: tags)
+      let lexicon = TrainingLexicon(rest, tags: tags, inflections: inflections)
       var trainer = TaggerTrainer(tags: tags, lexicon: lexicon)
       trainer.epochs = max(1, min(5, taggerEpochs))
       trainer.seed = seed &+ 20 &+ UInt64(fold)

@@ -43,6 +43,29 @@ struct CircumstanceReader {
     return best.map { (reading.times[$0.index], $0.cost <= 4) }
   }
 
+  /// For a text without a date of its own: the only date of the sentence, else the last one that the three
+  /// sentences before it tell (a history goes on from there).
+  func timeOfText(around trigger: Int) -> (expression: TimeExpression, isOwn: Bool)? {
+    let sentence = parse.sentence(of: trigger)
+    let own = dates(in: parse.sentences[sentence].tokens)
+    guard own.isEmpty else {
+      let days = Set(own.compactMap(\.interval))
+      return days.count == 1 ? (own[0], true) : nil
+    }
+    guard parse.tense(at: trigger) != .future else { return nil }
+    for before in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+      if let last = dates(in: parse.sentences[before].tokens).last { return (last, false) }
+    }
+    return nil
+  }
+
+  private func dates(in sentence: Range<Int>) -> [TimeExpression] {
+    reading.times.filter {
+      $0.kind == .date && $0.interval != nil && sentence.contains($0.tokens.lowerBound)
+        && !startsWithSince($0) && parse.preposition(of: headToken(of: $0)) != "since"
+    }
+  }
+
   /// An expression further away in the tree belongs to another clause.
   private static let reach = 8
 

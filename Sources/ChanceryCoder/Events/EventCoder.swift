@@ -268,7 +268,14 @@ struct EventCoder {
       if governs { adjustStatus(&drafts[index]) }
       return
     }
-    guard let published = reading.published else { return }
+    guard let published = reading.published else {
+      if let (time, isOwn) = circumstances.timeOfText(around: trigger) {
+        drafts[index].when = time.interval
+        drafts[index].whenBasis = isOwn ? .expression : .anchor
+        drafts[index].whenSpan = time.span
+      }
+      return
+    }
     switch drafts[index].status {
     case .occurred, .cancelled, .denied:
       drafts[index].when = DateInterval(published.start - 1, published.end)

@@ -38,8 +38,9 @@ struct FrameMatcher {
       harmVerbs: codebook.sets["harm_result_verb"] ?? [],
       intentVerbs: codebook.sets["intent_verb"] ?? [],
       textNouns: codebook.sets["text_noun"] ?? [],
-      doerVerbs: codebook.sets["doer_verb"] ?? [], phrasal: codebook.phrasalVerbs)
-    participants = ParticipantReader(reading: reading)
+      doerVerbs: codebook.sets["doer_verb"] ?? [],
+      posts: codebook.sets["envoy_post"] ?? [], phrasal: codebook.phrasalVerbs)
+    participants = ParticipantReader(reading: reading, sets: codebook.sets)
   }
 
   /// The most specific frame that fits; misses are added to the list when one is given.
@@ -196,6 +197,9 @@ struct FrameMatcher {
     if recipients.isEmpty, frame.recipient != nil, frame.type == "REQUEST" {
       recipients = addressed(in: trigger, besides: parties)
     }
+    if recipients.isEmpty, let path = frame.recipient, !frame.isMutual, !isLoose, !sides.isEmpty {
+      recipients = owner(above: trigger, path, fillers, besides: sides)
+    }
     if !frame.isDomestic && !isLoose {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
@@ -262,6 +266,38 @@ struct FrameMatcher {
     return []
   }
 
+  /// "Norway reports that Russia violated *its* airspace": what one does to one's own is told of no one; the
+  /// owner is who reports it.
+  private func owner(
+    above trigger: Int, _ path: RolePath, _ fillers: [Filler], besides sides: Set<String>
+  ) -> [Participant] {
+    let parse = reading.parse
+    let isOwned = fillers.contains { filler in
+      path.slots.contains(filler.slot)
+        && parse.subtree(of: filler.token).contains { token in
+          guard parse.tokens[token].deprel == .nmodPoss else { return false }
+          let word = parse.tokens[token].form.asciiLowercased
+          return ["its", "their", "our"].contains(word) || word == "country"
+        }
+    }
+    guard isOwned else { return [] }
+    var current = trigger
+    for _ in 0..<5 {
+      let token = parse.tokens[current]
+      guard token.head >= 0 else { return [] }
+      if token.deprel == .ccomp, parse.isVerb(token.head) {
+        for subject in parse.children(of: token.head, [.nsubj]) {
+          let found = participants.participants(at: subject, placesCount: false).filter {
+            !sides.contains(reading.actors[$0.actor].side)
+          }
+          if !found.isEmpty { return found }
+        }
+      }
+      current = token.head
+    }
+    return []
+  }
+
   /// What clubs, charities and sports federations may do towards states.
   private static let openToPrivate: Set<String> = [
     "ACCUSE", "REQUEST", "AID", "PROTEST", "SUPPORT",
@@ -295,6 +331,7 @@ struct FrameMatcher {
     guard
       fillers.contains(where: { ["obj", "on", "for", "to", "xcomp", "ccomp"].contains($0.slot) })
     else { return false }
+    if fillers.contains(where: { participants.isSporting($0.token) }) { return false }
     return actors.contains {
       let actor = reading.actors[$0.actor]
       return !$0.isPossession && (actor.sector == "GOV" || actor.sector == "IGO")
@@ -415,6 +452,14 @@ struct FrameMatcher {
         result += found
       }
       if !result.isEmpty && !path.takesAll { break }
+      // "World Wrestling lifts restrictions on wrestlers from Peru": a name that is no party did it.
+      if slot == "subj", !path.takesAll, !isLoose,
+        fillers.contains(where: {
+          $0.slot == "subj" && !$0.isLent && reading.parse.tokens[$0.token].upos == .propn
+        })
+      {
+        break
+      }
     }
     return result
   }

@@ -15,7 +15,15 @@ struct ParticipantReader {
   /// Participants of no known state count too ("police", "protesters"), and those who write and report.
   var everybodyCounts = false
 
-  init(reading: Reading) { self.reading = reading }
+  /// Nouns for bodies of sport, and the words that make them such ("football", "league").
+  private let sportBodies: Set<String>
+  private let sportWords: Set<String>
+
+  init(reading: Reading, sets: [String: Set<String>] = [:]) {
+    self.reading = reading
+    sportBodies = sets["sport_body"] ?? []
+    sportWords = sets["sport_word"] ?? []
+  }
 
   private var parse: ParsedText { reading.parse }
 
@@ -135,7 +143,32 @@ struct ParticipantReader {
     var barred: Set<String>
   }
 
+  /// "the Iranian football team", "the English Football League's Commission": no party of relations of states.
+  func isSporting(_ token: Int) -> Bool {
+    guard !everybodyCounts, sportBodies.contains(parse.tokens[token].lemma.asciiLowercased) else {
+      return false
+    }
+    var first = parse.subtree(of: token).lowerBound
+    if let mention = reading.mention(covering: token) {
+      first = min(first, mention.tokens.lowerBound)
+    }
+    if (first..<token).contains(where: isSport) { return true }
+    // "In cricket, … During the ceremony, the Indian team refused": said of a match nearby.
+    guard nationals.contains(parse.tokens[token].lemma) else { return false }
+    let sentence = parse.sentence(of: token)
+    return (max(0, sentence - 1)...sentence).contains {
+      parse.sentences[$0].tokens.contains(where: isSport)
+    }
+  }
+
+  private let nationals: Set<String> = ["team", "side", "squad", "player", "captain"]
+
+  private func isSport(_ token: Int) -> Bool {
+    sportWords.contains(parse.tokens[token].lemma.asciiLowercased)
+  }
+
   private func single(_ token: Int, _ search: Search, depth: Int) -> [Participant] {
+    if isSporting(token) { return [] }
     if let mention = reading.mention(covering: token) {
       let direct = mention.allActors.compactMap { party($0, placesCount: search.placesCount) }
         .filter { !search.barred.contains(reading.actors[$0].side) }
@@ -154,7 +187,9 @@ struct ParticipantReader {
         } : [],
       parse.children(of: token, [.nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked]),
       parse.children(of: token, [.nmod]).filter {
-        ["of", "from", "between", "among"].contains(parse.preposition(of: $0) ?? "")
+        let preposition = parse.preposition(of: $0) ?? ""
+        return ["of", "from", "between", "among"].contains(preposition)
+          || search.doersCount && preposition == "with"
       },
       parse.children(of: token, [.nmod]).filter {
         ["in", "within", "inside", "at"].contains(parse.preposition(of: $0) ?? "")

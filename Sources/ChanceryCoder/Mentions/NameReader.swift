@@ -40,7 +40,10 @@ struct NameReader {
     guard token.form.utf8.count > 1, token.upos != .punct else { return start + 1 }
     let matches = builder.facts.names(at: start, in: builder.words, forms: builder.forms).filter {
       start + $0.wordCount <= sentence.upperBound && isInForce($0, at: start, builder)
+        && !isForeigner($0, at: start, in: sentence, builder)
+        && !isInsideName($0, at: start, builder)
     }
+    if isCurrencyCode(start, builder) { return start + 1 }
     if matches.isEmpty, token.form.startsUpper,
       let title = agents.title(startingAt: start, to: sentence.upperBound, words: builder.words)
     {
@@ -182,6 +185,40 @@ struct NameReader {
         || match.sense == .demonymNoun
     }
     return true
+  }
+
+  /// "US$5 million": the letters before the sign say which dollar it is.
+  private func isCurrencyCode(_ token: Int, _ builder: MentionBuilder) -> Bool {
+    let tokens = builder.parse.tokens
+    return token + 1 < tokens.count && tokens[token + 1].form == "$"
+      && tokens[token].span.end == tokens[token + 1].span.start
+  }
+
+  /// "FIFA Forward Enterprise": the end of another name is no town.
+  private func isInsideName(_ match: NameMatch, at start: Int, _ builder: MentionBuilder) -> Bool {
+    guard match.wordCount == 1, builder.facts.entity(match.entity).kind == .place else {
+      return false
+    }
+    let token = builder.parse.tokens[start]
+    let isPart = token.deprel == .flat && token.head == start - 1
+    let heads = builder.parse.children(of: start, [.compound]).contains { $0 == start - 1 }
+    return (isPart || heads) && builder.parse.tokens[start - 1].upos == .propn
+      && builder.owner[start - 1] < 0
+  }
+
+  /// "Chilean citizen Juan Soto" is no Guatemalan of that name.
+  private func isForeigner(
+    _ match: NameMatch, at start: Int, in sentence: Range<Int>, _ builder: MentionBuilder
+  ) -> Bool {
+    let entity = builder.facts.entity(match.entity)
+    guard entity.kind == .person, match.wordCount > 1, start - 2 >= sentence.lowerBound,
+      codebook.sets["nationality_noun"]?.contains(builder.words[start - 1]) == true
+    else { return false }
+    let told = builder.facts.names(at: start - 2, in: builder.words, forms: builder.forms)
+      .first { $0.wordCount == 1 && $0.sense == .demonymAdjective }
+    guard let told, let state = builder.facts.entity(told.entity).state else { return false }
+    return entity.state != state
+      && !builder.facts.offices(of: match.entity).contains { $0.state == state }
   }
 
   /// "Antony J. Blinken": the person that the name without its initials means.

@@ -130,9 +130,13 @@ struct NameRuns {
     return run
   }
 
-  /// "J." or "J".
+  /// "J.", "J" or "H.W."; no "U.S.".
   static func isInitial(_ form: String) -> Bool {
     let scalars = Array(form.unicodeScalars)
+    if scalars.count == 4, scalars[0] != "U", scalars[0] != "E" {
+      return scalars[0].properties.isUppercase && scalars[1] == "."
+        && scalars[2].properties.isUppercase && scalars[3] == "."
+    }
     return scalars.count <= 2 && scalars[0].properties.isUppercase
       && (scalars.count == 1 || scalars[1] == ".")
   }

@@ -55,7 +55,8 @@ public struct OccasionReader: Sendable {
     }
     found += repeated(open, found)
     let visits = VisitReader(
-      visits: visits, words: table.words["visit"] ?? [], reading: reading, era: era)
+      visits: visits, words: table.words["visit"] ?? [], hosting: table.words["host"] ?? [],
+      reading: reading, era: era)
     found += visits.occasions().filter { visit in
       !found.contains { $0.tokens.overlaps(visit.tokens) }
     }

@@ -8,6 +8,8 @@ import ChanceryText
 struct VisitReader {
   let visits: VisitTable
   let words: Set<String>
+  /// Verbs whose object is the visitor: "received the Russian minister".
+  let hosting: Set<String>
   let reading: Reading
   let era: OfficeEra?
 
@@ -24,8 +26,13 @@ struct VisitReader {
         [.noun, .verb].contains(parse.tokens[$0].upos)
           && words.contains(parse.tokens[$0].lemma.asciiLowercased)
       }
-      guard !verbs.isEmpty, let (row, visitor) = visit(in: sentence.tokens) else { continue }
-      for verb in verbs {
+      let hosts = sentence.tokens.filter {
+        parse.tokens[$0].upos == .verb && hosting.contains(parse.tokens[$0].lemma.asciiLowercased)
+      }
+      guard !verbs.isEmpty || !hosts.isEmpty,
+        let (row, visitor, guest) = visit(in: sentence.tokens)
+      else { continue }
+      for verb in verbs + hosts.filter({ isObject(guest, of: $0) }) {
         found.append(
           Occasion(
             tokens: verb..<(verb + 1), interval: row.interval, name: "visit of \(visitor)",
@@ -35,17 +42,25 @@ struct VisitReader {
     return found
   }
 
-  private func visit(in sentence: Range<Int>) -> (VisitTable.Row, String)? {
+  private func isObject(_ guest: Range<Int>, of verb: Int) -> Bool {
+    guest.contains { token in
+      let word = parse.tokens[token]
+      return word.head == verb && (word.deprel == .obj || word.deprel == .nsubjPass)
+    }
+  }
+
+  /// The visit, the visitor's name and the tokens that name the visitor.
+  private func visit(in sentence: Range<Int>) -> (VisitTable.Row, String, Range<Int>)? {
     let mentions = reading.mentions.filter { sentence.contains($0.head) }
     let states = Set(mentions.compactMap { reading.actors[$0.actor].state })
-    var found: [(VisitTable.Row, String)] = []
+    var found: [(VisitTable.Row, String, Range<Int>)] = []
     for mention in mentions where mention.form != .pronoun {
       let actor = reading.actors[mention.actor]
       guard actor.kind == .person, let state = actor.state else { continue }
       let rows = visits.visits(by: actor.name, of: state).filter { states.contains($0.host) }
       guard let row = chosen(rows, sentence) else { continue }
       if !found.contains(where: { $0.0.interval == row.interval && $0.0.host == row.host }) {
-        found.append((row, actor.name))
+        found.append((row, actor.name, mention.tokens))
       }
     }
     return found.count == 1 ? found[0] : nil

@@ -10,10 +10,16 @@ import ChanceryLanguage
 /// ("The ministry summons the envoy") is a verb; a verb that hangs beside a list of names without a subject of
 /// its own has that list as its subject; a gerund behind a particle hangs on the particle's verb; a second object
 /// behind a comma comments on the clause ("visited Kabul, the first visit by a minister"); a second subject
-/// right behind its verb is the object ("Canada urged China to act").
+/// right behind its verb is the object ("Canada urged China to act"); a participle between a name and the root
+/// noun of a sentence without a verb is its verb ("Peru downgraded ties with Chile."); a particle right behind
+/// a verb belongs to the verb, and a bare noun behind it is the object; what verbs of giving have as the object and
+/// its apposition without a comma are whom and what is given ("awarded the minister the Medal of Honour");
+/// a preposition behind a noun opens a phrase of the noun, no clause ("The legation *in La Paz* opened in May.");
+/// subjects side by side are one; a clause of "which" behind a comma hangs on the noun before it.
 struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
+  private let giving: Set<String>
 
   init(_ codebook: Codebook) {
     var verbs: Set<String> = codebook.lightVerbs
@@ -28,6 +34,7 @@ struct ParseRepair: Sendable {
     for cue in codebook.cues where cue.partOfSpeech == "verb" { verbs.insert(cue.lemma) }
     for word in codebook.reporting where word.partOfSpeech == "verb" { verbs.insert(word.lemma) }
     for agent in codebook.agents { nouns.insert(agent.noun) }
+    giving = codebook.sets["giving_verb"] ?? []
     self.verbs = verbs
     self.nouns = nouns
   }
@@ -46,11 +53,17 @@ struct ParseRepair: Sendable {
     }
     for sentence in parse.sentences {
       if retagNouns(sentence.tokens, &tokens) { changed = true }
+      if promoteModifier(sentence.tokens, &tokens) { changed = true }
+      if freeParticles(sentence.tokens, &tokens) { changed = true }
+      if freePhrases(sentence.tokens, &tokens) { changed = true }
       if promoteVerb(sentence.tokens, &tokens) { changed = true }
       if promoteParticiple(sentence.tokens, &tokens) { changed = true }
       if attachGerunds(sentence.tokens, &tokens) { changed = true }
       if detachComments(sentence.tokens, &tokens) { changed = true }
+      if joinSubjects(sentence.tokens, &tokens) { changed = true }
+      if attachRelatives(sentence.tokens, &tokens) { changed = true }
       if turnSecondSubjects(sentence.tokens, &tokens) { changed = true }
+      if splitObjects(sentence.tokens, &tokens) { changed = true }
     }
     return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
   }
@@ -91,6 +104,123 @@ struct ParseRepair: Sendable {
         })
       else { continue }
       tokens[token].deprel = .obj
+      changed = true
+    }
+    return changed
+  }
+
+  /// "awarded [the minister] [the Medal of Honour]".
+  private func splitObjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence where tokens[token].deprel == .appos {
+      let person = tokens[token].head
+      guard person >= 0, person < token, tokens[person].deprel == .obj,
+        giving.contains(tokens[tokens[person].head].lemma),
+        let article = sentence.first(where: {
+          tokens[$0].head == token && tokens[$0].deprel == .det && $0 < token
+        }),
+        !(person..<article).contains(where: { tokens[$0].upos == .punct })
+      else { continue }
+      let verb = tokens[person].head
+      tokens[person].deprel = .iobj
+      tokens[token].head = verb
+      tokens[token].deprel = .obj
+      changed = true
+    }
+    return changed
+  }
+
+  /// "The [UN] [Secretary]-[General] refused": subjects side by side are one name.
+  private func joinSubjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence.dropFirst()
+    where tokens[token].deprel == .nsubj && tokens[token].head > token {
+      var before = token - 1
+      if tokens[before].form == "-", before > sentence.lowerBound { before -= 1 }
+      guard tokens[before].deprel == .nsubj, tokens[before].head == tokens[token].head,
+        tokens[before].upos == .propn
+      else { continue }
+      for other in sentence where tokens[other].head == before && other < before {
+        tokens[other].head = token
+      }
+      tokens[before].deprel = .compound
+      tokens[before].head = token
+      if tokens[token].form.first?.isUppercase == true { tokens[token].upos = .propn }
+      changed = true
+    }
+    return changed
+  }
+
+  /// "Putin's visit, *which never took place*, was planned": a clause with a relative subject hangs on a noun.
+  private func attachRelatives(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for clause in sentence where tokens[clause].deprel == .advcl {
+      guard
+        let pronoun = sentence.first(where: {
+          tokens[$0].head == clause && tokens[$0].deprel == .nsubj
+            && (tokens[$0].xpos == .wdt || tokens[$0].xpos == .wp)
+        }), pronoun - 2 >= sentence.lowerBound, tokens[pronoun - 1].form == ",",
+        tokens[pronoun - 2].upos == .noun || tokens[pronoun - 2].upos == .propn
+      else { continue }
+      var noun = pronoun - 2
+      while tokens[noun].deprel == .nmod || tokens[noun].deprel == .flat
+        || tokens[noun].deprel == .compound
+      {
+        guard tokens[noun].head >= 0, tokens[noun].head < clause else { break }
+        noun = tokens[noun].head
+      }
+      guard tokens[noun].upos == .noun || tokens[noun].upos == .propn, noun < pronoun else {
+        continue
+      }
+      tokens[clause].head = noun
+      tokens[clause].deprel = .aclRelcl
+      changed = true
+    }
+    return changed
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "of", "by", "at", "to", "from", "with", "on", "near", "between", "for", "against",
+  ]
+
+  /// "The legation [in La Paz opened]", "the visit to Japan [by Modi took place]": the verb behind the phrase is the
+  /// noun's, and its seeming subject hangs on the noun.
+  private func freePhrases(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for mark in sentence.dropFirst()
+    where tokens[mark].deprel == .mark && tokens[mark].upos == .adp {
+      let verb = tokens[mark].head
+      guard Self.prepositions.contains(tokens[mark].lemma), verb > mark,
+        [.vbd, .vbz, .vbp].contains(tokens[verb].xpos),
+        let inner = (mark + 1..<verb).first(where: {
+          tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(tokens[$0].deprel)
+        })
+      else { continue }
+      let outer = sentence.first {
+        $0 < mark && tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(tokens[$0].deprel)
+      }
+      let head = tokens[verb].head
+      let isClause =
+        head >= 0 && head < mark && tokens[head].head < 0
+        && (tokens[head].upos == .noun || tokens[head].upos == .propn)
+        && !sentence.contains { tokens[$0].head == head && tokens[$0].deprel == .cop }
+      guard let noun = outer ?? (isClause ? head : nil),
+        !(noun..<mark).contains(where: { tokens[$0].upos == .punct })
+      else { continue }
+      let relation = tokens[inner].deprel
+      if noun == head {
+        tokens[verb].head = -1
+        tokens[verb].deprel = .root
+        tokens[noun].head = verb
+        tokens[noun].deprel = relation
+        for token in sentence where tokens[token].head == noun && token > verb {
+          tokens[token].head = verb
+        }
+      }
+      tokens[inner].head = noun
+      tokens[inner].deprel = .nmod
+      tokens[mark].head = inner
+      tokens[mark].deprel = .case
       changed = true
     }
     return changed
@@ -219,6 +349,79 @@ struct ParseRepair: Sendable {
       current = tokens[current].head
     }
     return false
+  }
+
+  /// "Peru *downgraded* Swedish ties.": the sentence has no other verb.
+  private func promoteModifier(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    guard sentence.count > 3, tokens[sentence.upperBound - 1].form == ".",
+      let root = sentence.first(where: { tokens[$0].head < 0 }),
+      tokens[root].upos == .noun || tokens[root].upos == .propn,
+      !sentence.contains(where: {
+        tokens[$0].upos == .aux || [.vbd, .vbz, .vbp, .md].contains(tokens[$0].xpos)
+      }),
+      let verb = sentence.first(where: {
+        tokens[$0].head == root && tokens[$0].deprel == .amod && $0 < root
+          && tokens[$0].form.asciiLowercased.hasSuffix("ed") && $0 > sentence.lowerBound
+          && tokens[$0 - 1].upos == .propn
+      })
+    else { return false }
+    let form = tokens[verb].form.asciiLowercased
+    let lemma = candidates(form, .vbd).first(where: verbs.contains)
+    guard lemma != nil || verbs.contains(tokens[verb].lemma) else { return false }
+    // The words on the left are the subject: the topmost right before the verb is its head.
+    var subject = verb - 1
+    while tokens[subject].head != root, tokens[subject].head != verb {
+      guard sentence.lowerBound..<verb ~= tokens[subject].head else { return false }
+      subject = tokens[subject].head
+    }
+    for token in sentence.lowerBound..<verb
+    where token != subject && (tokens[token].head == root || tokens[token].head == verb) {
+      tokens[token].head = subject
+    }
+    tokens[verb].head = -1
+    tokens[verb].deprel = .root
+    tokens[verb].upos = .verb
+    tokens[verb].xpos = .vbd
+    if let lemma { tokens[verb].lemma = lemma }
+    tokens[subject].head = verb
+    tokens[subject].deprel = .nsubj
+    tokens[root].head = verb
+    tokens[root].deprel = .obj
+    for token in sentence where token > verb && tokens[token].head == verb {
+      if tokens[token].deprel == .nmod { tokens[token].deprel = .obl }
+    }
+    for token in sentence where tokens[token].head == root && tokens[token].deprel == .punct {
+      tokens[token].head = verb
+    }
+    return true
+  }
+
+  /// "wrote *off* half of the debt", "cut off *ties*".
+  private func freeParticles(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence.dropFirst() where tokens[token].upos == .adp {
+      let verb = token - 1
+      guard tokens[verb].upos == .verb else { continue }
+      let noun = tokens[token].head
+      if tokens[token].xpos == .rp, tokens[token].deprel == .case, noun > token,
+        tokens[noun].head == verb
+      {
+        tokens[token].head = verb
+        tokens[token].deprel = .compoundPrt
+        tokens[noun].deprel = .obj
+        changed = true
+      }
+      guard tokens[token].deprel == .compoundPrt, tokens[token].head == verb,
+        !sentence.contains(where: { tokens[$0].head == verb && tokens[$0].deprel == .obj }),
+        let bare = sentence.first(where: {
+          $0 > token && tokens[$0].head == verb && tokens[$0].deprel == .obl
+        }), tokens[bare].upos == .noun,
+        !sentence.contains(where: { tokens[$0].head == bare && tokens[$0].deprel == .case })
+      else { continue }
+      tokens[bare].deprel = .obj
+      changed = true
+    }
+    return changed
   }
 
   /// Makes the participle behind the root noun the verb of the sentence; false where that does not fit.

@@ -22,6 +22,8 @@ struct SlotReader {
   var textNouns: Set<String> = []
   /// Verbs whose subject does, or would do, what the noun below them tells ("weighs *expulsion*").
   var doerVerbs: Set<String> = []
+  /// Embassies and the like, which open and close by themselves.
+  var posts: Set<String> = []
   /// Verbs with their particles ("write off").
   var phrasal: Set<String> = []
 
@@ -43,6 +45,7 @@ struct SlotReader {
       addControlled(predicate, &result)
       addWhen(predicate, &result)
       addObjectSlots(predicate, &result)
+      addPostSlots(&result)
     }
     resolveRelatives(&result, clauseOf: predicate)
     return result
@@ -64,6 +67,14 @@ struct SlotReader {
         addChain(below: part, isObject: object.slot == "obj", depth: 0, &result)
         addTargets(part, &result)
       }
+    }
+  }
+
+  /// "The American legation [in La Paz] opened": as if "in La Paz" hung on the verb.
+  private func addPostSlots(_ result: inout [Filler]) {
+    for filler in result where filler.slot == "subj" && !filler.isLent {
+      guard posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
+      addChain(below: filler.token, isObject: true, depth: 0, &result)
     }
   }
 
@@ -137,7 +148,7 @@ struct SlotReader {
   /// Participles that say whom a measure or complaint meets ("a case *accusing* Iran").
   static let aiming: Set<String> = [
     "target", "hit", "aim", "involve", "accuse", "affect", "concern", "punish", "name", "charge",
-    "blame", "cover", "restrict",
+    "blame", "cover", "restrict", "allow", "permit", "authorize", "authorise", "exempt",
   ]
 
   /// Verbs of sending: what the sent ones are to do is their `xcomp`.
@@ -313,7 +324,10 @@ struct SlotReader {
       }
     case .xcomp, .advcl, .ccomp:
       guard !hasSubject, parse.isVerb(head) || parse.tokens[head].upos == .adj else { return }
-      if token.deprel == .ccomp && passive { return }
+      if token.deprel == .ccomp && passive {
+        lendAnnouncer(head, verb, depth: depth, &result)
+        return
+      }
       let governor = verbFillers(head, depth: depth + 1)
       let control =
         token.deprel == .xcomp && Self.objectControl.contains(parse.tokens[head].lemma)
@@ -352,6 +366,20 @@ struct SlotReader {
     default: break
     }
   }
+
+  /// "Peru announces all talks with Chile are terminated": who announces a deed without a doer does it, what
+  /// befell people apart.
+  private func lendAnnouncer(_ head: Int, _ verb: Int, depth: Int, _ result: inout [Filler]) {
+    guard Self.announcing.contains(parse.tokens[head].lemma),
+      !harmVerbs.contains(parse.tokens[verb].lemma),
+      !result.contains(where: { $0.slot == "subj" || $0.slot == "by" })
+    else { return }
+    for filler in verbFillers(head, depth: depth + 1) where filler.slot == "subj" {
+      result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+    }
+  }
+
+  static let announcing: Set<String> = ["announce", "decree", "order"]
 
   /// "Spain issued a statement condemning the raid": who issues a text says what it says.
   private func addAuthor(of noun: Int, depth: Int, _ result: inout [Filler]) {
