@@ -6,7 +6,7 @@ struct DocumentScorer {
   private static let longestEvidence = 600
   private static let directed: Set<String> = [
     "AID", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION",
-    "MOBILIZE", "COERCE", "ASSAULT",
+    "MOBILIZE", "COERCE", "ASSAULT", "RETREAT",
   ]
 
   private let gold: JSONValue

@@ -9,9 +9,12 @@ struct ClauseMood {
   /// Tokens that express repetition ("twice a month").
   private let repeated: Set<Int>
   private let timeOfToken: [Int: Int]
+  /// Verbs of deeds that are done by being announced ("is imposing sanctions").
+  private let performative: Set<String>
 
-  init(reading: Reading) {
+  init(reading: Reading, performative: Set<String> = []) {
     self.reading = reading
+    self.performative = performative
     parse = reading.parse
     var repeated: Set<Int> = []
     var owners: [Int: Int] = [:]
@@ -123,6 +126,11 @@ struct ClauseMood {
       && (helpers.hasOwn || [.vbz, .vbp].contains(parse.tokens[verb].xpos))
     if helpers.isProgressive {
       if helpers.modal != nil { return nil }
+      if isPresent, !isStill, !helpers.isPassive, !isRepeated(verb),
+        performative.contains(parse.tokens[verb].lemma)
+      {
+        return nil
+      }
       return isPresent || isStill || isReported && !helpers.hasPerfect ? ongoing : nil
     }
     if isPresent, !helpers.hasPerfect, isStill || isRepeated(verb) { return ongoing }

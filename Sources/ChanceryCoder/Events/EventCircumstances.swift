@@ -35,6 +35,7 @@ struct CircumstanceReader {
       seen.insert(index)
       // "the first since 2018" dates another happening.
       if parse.preposition(of: head) == "since" || startsWithSince(time) { continue }
+      if isInSinceClause(head, besides: trigger) { continue }
       let isAhead = isAhead(time)
       guard let cost = distance(from: head, to: trigger, isAhead: isAhead), cost <= Self.reach
       else { continue }
@@ -68,6 +69,22 @@ struct CircumstanceReader {
 
   /// An expression further away in the tree belongs to another clause.
   private static let reach = 8
+
+  /// "agreed to talk for the first time since it was suspended *in 2021*": the date of another happening.
+  private func isInSinceClause(_ token: Int, besides trigger: Int) -> Bool {
+    var current = token
+    while current >= 0 {
+      if parse.tokens[current].deprel == .advcl,
+        parse.children(of: current, [.mark]).contains(where: {
+          parse.tokens[$0].form.asciiLowercased == "since"
+        }), !parse.isBelow(trigger, current)
+      {
+        return true
+      }
+      current = parse.tokens[current].head
+    }
+    return false
+  }
 
   private func startsWithSince(_ time: TimeExpression) -> Bool {
     let first = time.tokens.lowerBound

@@ -135,7 +135,14 @@ struct EventCoder {
         break
       default: return false
       }
-      if token.deprel == .advcl, !parse.hasTo(current) { return false }
+      // "warned Berlin against sending missiles" as well as "to send".
+      if token.deprel == .advcl, !parse.hasTo(current),
+        !parse.children(of: current, [.mark]).contains(where: {
+          ["against", "from"].contains(parse.tokens[$0].form.asciiLowercased)
+        })
+      {
+        return false
+      }
       // "invited the king, and says he will visit": a clause with a doer of its own stands by itself.
       if token.deprel == .conj, parse.isVerb(current),
         parse.child(of: current, [.nsubj, .nsubjPass]) != nil

@@ -216,7 +216,8 @@ struct FrameMatcher {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
     if !isLoose, !Self.openToPrivate.contains(frame.type), !actors.isEmpty,
-      actors.allSatisfy({ reading.actors[$0.actor].sector == "NGO" })
+      actors.contains(where: { reading.actors[$0.actor].sector == "NGO" }),
+      actors.allSatisfy({ reading.actors[$0.actor].sector == "NGO" || $0.isPossession })
     {
       return miss("only private bodies do it")
     }
@@ -442,7 +443,8 @@ struct FrameMatcher {
       for filler in fillers where filler.slot == slot {
         let found = participants.participants(
           at: filler.token, placesCount: places, doersCount: slot == "obj",
-          barred: isLoose ? [] : Set(besides.map { reading.actors[$0.actor].side })
+          barred: isLoose ? [] : Set(besides.map { reading.actors[$0.actor].side }),
+          scenesCount: isLoose || !path.takesAll || slot != "of"
         ).filter { p in
           !besides.contains {
             $0.actor == p.actor

@@ -30,12 +30,15 @@ struct ParticipantReader {
   /// Everybody who stands at a token, coordinated fellows included, in text order.
   ///
   /// - Parameter doersCount: who stands behind "by" comes first ("condemned the tests by Iran").
+  /// - Parameter scenesCount: where a thing is tells whose it is ("bases in Peru"); no such thing of talks.
   /// - Parameter barred: sides that do not count here; their words are looked through.
   func participants(
-    at token: Int, placesCount: Bool, doersCount: Bool = false, barred: Set<String> = []
+    at token: Int, placesCount: Bool, doersCount: Bool = false, barred: Set<String> = [],
+    scenesCount: Bool = true
   ) -> [Participant] {
     var result: [Participant] = []
-    let search = Search(placesCount: placesCount, doersCount: doersCount, barred: barred)
+    let search = Search(
+      placesCount: placesCount, doersCount: doersCount, barred: barred, scenesCount: scenesCount)
     for part in fellows(of: token) {
       for found in single(part, search, depth: 0)
       where !result.contains(where: { $0.actor == found.actor }) {
@@ -141,6 +144,7 @@ struct ParticipantReader {
     var placesCount: Bool
     var doersCount: Bool
     var barred: Set<String>
+    var scenesCount: Bool
   }
 
   /// "the Iranian football team", "the English Football League's Commission": no party of relations of states.
@@ -202,7 +206,7 @@ struct ParticipantReader {
         }
       },
     ]
-    for (rank, children) in ranks.enumerated() {
+    for (rank, children) in ranks.enumerated() where rank < 4 || search.scenesCount {
       var result: [Participant] = []
       for child in children {
         for part in fellows(of: child) {

@@ -16,7 +16,8 @@ struct StatusReader {
     self.reading = reading
     self.codebook = codebook
     cues = CueFinder(codebook: codebook, parse: reading.parse)
-    mood = ClauseMood(reading: reading)
+    mood = ClauseMood(
+      reading: reading, performative: codebook.sets["performative_verb"] ?? [])
   }
 
   struct Answer {

@@ -110,8 +110,12 @@ struct FirstPersonResolver {
       let end = parse.sentences.first(where: { $0.tokens.contains(mention.head) })?.tokens
         .upperBound, end + 1 < parse.tokens.count
     else { return false }
-    return parse.tokens[end].form.asciiLowercased == "begin"
-      && parse.tokens[end + 1].form.asciiLowercased == "text"
+    if parse.tokens[end].form.asciiLowercased == "begin" {
+      return parse.tokens[end + 1].form.asciiLowercased == "text"
+    }
+    // The line is no part of the story, so it may stand between two sentences.
+    let gap = reading.text.bytes[parse.tokens[end - 1].span.end..<parse.tokens[end].span.start]
+    return String(decoding: gap, as: UTF8.self).asciiLowercased.contains("begin text")
   }
 
   private func speaker(

@@ -200,10 +200,15 @@ struct NameReader {
       return false
     }
     let token = builder.parse.tokens[start]
-    let isPart = token.deprel == .flat && token.head == start - 1
-    let heads = builder.parse.children(of: start, [.compound]).contains { $0 == start - 1 }
-    return (isPart || heads) && builder.parse.tokens[start - 1].upos == .propn
-      && builder.owner[start - 1] < 0
+    let isPart =
+      token.deprel == .flat && token.head == start - 1
+      && builder.parse.tokens[start - 1].upos == .propn
+    let heads =
+      builder.parse.children(of: start, [.compound, .amod]).contains(start - 1)
+      && codebook.sets["part_of_place"]?.contains(builder.words[start - 1]) != true
+      && [.nnp, .nnps].contains(builder.parse.tokens[start - 1].xpos)
+      && builder.forms[start - 1].startsUpper
+    return (isPart || heads) && builder.owner[start - 1] < 0
   }
 
   /// "Chilean citizen Juan Soto" is no Guatemalan of that name.

@@ -502,7 +502,7 @@ struct NominalReader {
       // A former official of a state who now speaks for an organisation.
       builder.actors[actor].state = nil
       builder.actors[actor].code = code
-      builder.actors[actor].sector = "IGO"
+      builder.actors[actor].sector = sector(ofBody: code, builder)
     } else if builder.actors[actor].state == nil, let owner = owners.first {
       builder.actors[actor].state = builder.actors[owner].state
       if builder.actors[owner].state == nil {
@@ -524,11 +524,21 @@ struct NominalReader {
 
   /// "prosecutor" of the ICC: "ICC prosecutor".
   private func nameOrganization(in actor: Int, _ builder: inout MentionBuilder) {
-    guard builder.actors[actor].state == nil, let code = builder.actors[actor].code,
-      let role = builder.actors[actor].role,
+    guard builder.actors[actor].state == nil, let code = builder.actors[actor].code else { return }
+    if builder.actors[actor].sector == "IGO" {
+      builder.actors[actor].sector = sector(ofBody: code, builder)
+    }
+    guard let role = builder.actors[actor].role,
       !role.split(separator: " ").contains(Substring(code))
     else { return }
     builder.actors[actor].role = "\(code) \(role)"
-    if builder.actors[actor].kind == .person { builder.actors[actor].sector = "IGO" }
+    if builder.actors[actor].kind == .person {
+      builder.actors[actor].sector = sector(ofBody: code, builder)
+    }
+  }
+
+  /// Who speaks for FIFA is no more intergovernmental than FIFA.
+  private func sector(ofBody code: String, _ builder: MentionBuilder) -> String {
+    builder.actors.first { $0.code == code && $0.kind != .person }?.sector ?? "IGO"
   }
 }

@@ -33,7 +33,7 @@ struct OccasionTimes {
     if lent.start <= days.start && days.end <= lent.end { return nil }
     // "the decade of the Soviet occupation": so long a time says less than the name.
     if cost <= Self.named, days.dayCount > Self.longTime { return (lent, span) }
-    if !days.meets(lent) { return given.governs ? nil : (lent, span) }
+    if !days.meets(lent) { return given.governs && cost > 0 ? nil : (lent, span) }
     guard days.start <= lent.start, lent.end <= days.end, !hasNearerHost(occasion, trigger) else {
       return nil
     }

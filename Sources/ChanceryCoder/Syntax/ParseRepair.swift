@@ -64,6 +64,9 @@ struct ParseRepair: Sendable {
       if attachRelatives(sentence.tokens, &tokens) { changed = true }
       if turnSecondSubjects(sentence.tokens, &tokens) { changed = true }
       if splitObjects(sentence.tokens, &tokens) { changed = true }
+      if promoteObjects(sentence.tokens, &tokens) { changed = true }
+      if joinFellows(sentence.tokens, &tokens) { changed = true }
+      if freeBans(sentence.tokens, &tokens) { changed = true }
     }
     return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
   }
@@ -113,7 +116,8 @@ struct ParseRepair: Sendable {
   private func splitObjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
     var changed = false
     for token in sentence where tokens[token].deprel == .appos {
-      let person = tokens[token].head
+      var person = tokens[token].head
+      while person >= 0, tokens[person].deprel == .appos { person = tokens[person].head }
       guard person >= 0, person < token, tokens[person].deprel == .obj,
         giving.contains(tokens[tokens[person].head].lemma),
         let article = sentence.first(where: {
@@ -137,13 +141,16 @@ struct ParseRepair: Sendable {
     where tokens[token].deprel == .nsubj && tokens[token].head > token {
       var before = token - 1
       if tokens[before].form == "-", before > sentence.lowerBound { before -= 1 }
+      let isTitle = tokens[before].upos == .noun && tokens[token].upos == .propn
       guard tokens[before].deprel == .nsubj, tokens[before].head == tokens[token].head,
-        tokens[before].upos == .propn
+        tokens[before].upos == .propn || isTitle
       else { continue }
-      for other in sentence where tokens[other].head == before && other < before {
-        tokens[other].head = token
+      if !isTitle {
+        for other in sentence where tokens[other].head == before && other < before {
+          tokens[other].head = token
+        }
       }
-      tokens[before].deprel = .compound
+      tokens[before].deprel = isTitle ? .nmodDesc : .compound
       tokens[before].head = token
       if tokens[token].form.first?.isUppercase == true { tokens[token].upos = .propn }
       changed = true
@@ -221,6 +228,63 @@ struct ParseRepair: Sendable {
       tokens[inner].deprel = .nmod
       tokens[mark].head = inner
       tokens[mark].deprel = .case
+      changed = true
+    }
+    return changed
+  }
+
+  /// "paid *Rwanda* to host them": the only object is the object.
+  private func promoteObjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence where tokens[token].deprel == .iobj {
+      let verb = tokens[token].head
+      guard verb >= 0,
+        !sentence.contains(where: {
+          tokens[$0].head == verb && [.obj, .ccomp, .xcomp].contains(tokens[$0].deprel)
+        })
+      else { continue }
+      tokens[token].deprel = .obj
+      changed = true
+    }
+    return changed
+  }
+
+  /// "Premier Stocker and [minister] Rantanen": what follows "and" is a fellow, no part of the name.
+  private func joinFellows(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence where [.nmodDesc, .flat, .appos].contains(tokens[token].deprel) {
+      let first = tokens[token].head
+      guard first >= 0, first < token,
+        let conjunction = sentence.first(where: {
+          $0 > first && $0 < token && tokens[$0].head == token && tokens[$0].deprel == .cc
+        }), tokens[conjunction].form.asciiLowercased == "and"
+      else { continue }
+      tokens[token].deprel = .conj
+      // "minister [Mari Rantanen]": the name behind the title goes with it.
+      if tokens[token].upos == .noun, token + 1 < sentence.upperBound,
+        tokens[token + 1].upos == .propn, tokens[token + 1].head == first
+      {
+        tokens[token + 1].head = token
+        tokens[token + 1].deprel = .appos
+      }
+      changed = true
+    }
+    return changed
+  }
+
+  /// "bans its citizens [from travelling]": the banning is from it.
+  private func freeBans(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for token in sentence where tokens[token].deprel == .acl && tokens[token].xpos == .vbg {
+      let object = tokens[token].head
+      guard object >= 0, tokens[object].deprel == .obj, tokens[object].head >= 0,
+        tokens[tokens[object].head].upos == .verb,
+        sentence.contains(where: {
+          tokens[$0].head == token && tokens[$0].deprel == .mark && tokens[$0].form == "from"
+        })
+      else { continue }
+      tokens[token].head = tokens[object].head
+      tokens[token].deprel = .advcl
       changed = true
     }
     return changed

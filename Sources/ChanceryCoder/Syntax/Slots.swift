@@ -92,6 +92,17 @@ struct SlotReader {
       }
       addChain(below: child, isObject: isObject, depth: depth + 1, &result)
     }
+    guard isObject else { return }
+    // "revoked visas [issued to Taiwanese scientists]"
+    for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbn {
+      for child in parse.children(of: clause, [.obl]) {
+        guard let preposition = parse.preposition(of: child),
+          ["to", "on", "against", "for", "from"].contains(preposition),
+          !result.contains(where: { $0.token == child })
+        else { continue }
+        result.append(Filler(slot: preposition, token: child, isLent: true))
+      }
+    }
   }
 
   /// Prepositions of time, cause and example: whoever stands behind them takes part in something else
@@ -199,7 +210,11 @@ struct SlotReader {
       where parse.tokens[clause].xpos == .vb {
         result.append(Filler(slot: "xcomp", token: clause, isLent: true))
         guard Self.dealing.contains(parse.tokens[filler.token].lemma) else { continue }
-        for child in parse.children(of: clause, [.obl, .nmod]) {
+        var below = parse.children(of: clause, [.obl, .nmod])
+        for object in parse.children(of: clause, [.obj, .obl]) {
+          below += parse.children(of: object, [.nmod])
+        }
+        for child in below {
           guard let preposition = parse.preposition(of: child),
             ["to", "with", "from"].contains(preposition)
           else { continue }

@@ -19,7 +19,11 @@ extension ParsedText {
 
   /// The preposition of a nominal, multi-word ones joined by `_` ("because_of"); nil without one.
   func preposition(of token: Int) -> String? {
-    guard let marker = child(of: token, [.case]) else { return nil }
+    // "for Hungarian minister Szijjártó": the marker may hang on the title before the name.
+    guard
+      let marker = child(of: token, [.case])
+        ?? child(of: token, [.nmodDesc]).flatMap({ child(of: $0, [.case]) })
+    else { return nil }
     var words = tokens[marker].form.asciiLowercased
     for part in children(of: marker, [.fixed]) { words += "_" + tokens[part].form.asciiLowercased }
     return words
