@@ -20,10 +20,13 @@ struct ReferenceResolver {
     var states: [String] = []
     /// The latest plural description ("UAE officials").
     var plural: (actors: [Int], sentence: Int)?
+    /// The two states that the whole text is about.
+    var dyad: [String]?
   }
 
   func resolve(_ builder: inout MentionBuilder) {
     var memory = Memory()
+    memory.dyad = Self.dyad(of: builder)
     for (number, sentence) in builder.parse.sentences.enumerated() {
       memory.states = statesNamed(in: sentence.tokens, builder)
       for token in sentence.tokens {
@@ -38,6 +41,20 @@ struct ReferenceResolver {
         }
       }
     }
+  }
+
+  /// The two states that a text names most, far more often than any third; nil for other texts.
+  static func dyad(of builder: MentionBuilder) -> [String]? {
+    var counts: [String: Int] = [:]
+    for mention in builder.mentions {
+      let actor = builder.actors[mention.actor]
+      guard actor.kind != .place || actor.sector != nil, let state = actor.state else { continue }
+      counts[state, default: 0] += 1
+    }
+    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard ordered.count >= 2, ordered[1].value >= 4 else { return nil }
+    if ordered.count > 2, ordered[2].value * 2 > ordered[1].value { return nil }
+    return [ordered[0].key, ordered[1].key]
   }
 
   private func statesNamed(in sentence: Range<Int>, _ builder: MentionBuilder) -> [String] {
@@ -410,6 +427,8 @@ struct ReferenceResolver {
     let pool = memory.bodies + (wantsPersons ? [] : memory.persons)
     guard
       let pair = namedTogether(sentence: sentence, memory, builder)
+        ?? (wantsPersons ? nil : neighbours(current.lemma, sentence: sentence, memory, builder))
+        ?? (wantsPersons ? nil : mainPair(sentence: sentence, memory, builder))
         ?? lastPair(pool, sentence: sentence, builder)
     else { return nil }
     return pair.map { index in
@@ -418,6 +437,39 @@ struct ReferenceResolver {
       else { return index }
       return builder.stateActor(state)
     }
+  }
+
+  /// "India … Pakistan, as both neighbours": the last two of the sentence, if it names others too.
+  private func neighbours(
+    _ lemma: String, sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> [Int]? {
+    guard lemma == "neighbour" || lemma == "neighbor" || lemma == "rival" else { return nil }
+    var found: [Int] = []
+    for item in memory.bodies.reversed() where item.sentence == sentence {
+      guard builder.actors[item.actor].state != nil,
+        !found.contains(where: {
+          builder.actors[$0].party == builder.actors[item.actor].party
+        })
+      else { continue }
+      found.append(item.actor)
+      if found.count == 2 { return found.reversed() }
+    }
+    return nil
+  }
+
+  /// The two states that the text is about, unless the sentence or the one before it names another pair.
+  private func mainPair(
+    sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> [Int]? {
+    guard let dyad = memory.dyad, builder.publisherState == nil else { return nil }
+    if Set(memory.states).subtracting(dyad).count > 0, memory.states.count > 1 { return nil }
+    if let group = memory.groups.last, group.sentence == sentence { return nil }
+    let pair = dyad.compactMap { state in
+      memory.bodies.last {
+        builder.actors[$0.actor].state == state && sentence - $0.sentence <= 12
+      }?.actor
+    }
+    return pair.count == 2 ? pair : nil
   }
 
   /// The latest two that were named side by side ("between Armenia and Azerbaijan"), the publisher apart.

@@ -20,6 +20,7 @@ struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
   private let giving: Set<String>
+  private let days: Set<String>
 
   init(_ codebook: Codebook) {
     var verbs: Set<String> = codebook.lightVerbs
@@ -34,6 +35,7 @@ struct ParseRepair: Sendable {
     for cue in codebook.cues where cue.partOfSpeech == "verb" { verbs.insert(cue.lemma) }
     for word in codebook.reporting where word.partOfSpeech == "verb" { verbs.insert(word.lemma) }
     for agent in codebook.agents { nouns.insert(agent.noun) }
+    days = codebook.sets["calendar_name"] ?? []
     giving = codebook.sets["giving_verb"] ?? []
     self.verbs = verbs
     self.nouns = nouns
@@ -61,6 +63,7 @@ struct ParseRepair: Sendable {
       if attachGerunds(sentence.tokens, &tokens) { changed = true }
       if detachComments(sentence.tokens, &tokens) { changed = true }
       if joinSubjects(sentence.tokens, &tokens) { changed = true }
+      if moveRelatives(sentence.tokens, &tokens) { changed = true }
       if attachRelatives(sentence.tokens, &tokens) { changed = true }
       if turnSecondSubjects(sentence.tokens, &tokens) { changed = true }
       if splitObjects(sentence.tokens, &tokens) { changed = true }
@@ -153,6 +156,27 @@ struct ParseRepair: Sendable {
       tokens[before].deprel = isTitle ? .nmodDesc : .compound
       tokens[before].head = token
       if tokens[token].form.first?.isUppercase == true { tokens[token].upos = .propn }
+      changed = true
+    }
+    return changed
+  }
+
+  /// "Sharif on Thursday, *who received* him": no day receives anybody.
+  private func moveRelatives(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+    var changed = false
+    for clause in sentence where tokens[clause].deprel == .aclRelcl {
+      let day = tokens[clause].head
+      guard day > sentence.lowerBound, days.contains(tokens[day].form.asciiLowercased),
+        sentence.contains(where: { tokens[$0].head == clause && tokens[$0].xpos == .wp })
+      else { continue }
+      var person = day - 1
+      while person >= sentence.lowerBound, tokens[person].upos != .propn { person -= 1 }
+      guard person >= sentence.lowerBound, day - person <= 3 else { continue }
+      while tokens[person].deprel == .flat, tokens[person].head >= sentence.lowerBound {
+        person = tokens[person].head
+      }
+      guard person != clause else { continue }
+      tokens[clause].head = person
       changed = true
     }
     return changed
