@@ -146,6 +146,9 @@ public struct Coder: Sendable {
       }
     }
     if let state = reading.publisherState { reading.stateActors[state] = builder.stateActor(state) }
+    if reading.publisherState == nil, let dyad = ReferenceResolver.dyad(of: builder) {
+      reading.dyad = dyad.map { builder.stateActor($0) }
+    }
     reading.actors = builder.actors
     reading.mentions = builder.mentions
     reading.mentionOfToken = builder.owner

@@ -116,6 +116,8 @@ public struct Reading: Sendable {
   public var occasions: [Occasion] = []
   /// The actor of each state that any actor belongs to.
   public var stateActors: [String: Int] = [:]
+  /// The actors of the two states that the text is about, if it is about two.
+  public var dyad: [Int] = []
   /// For each token, the index of the mention that covers it, or -1.
   public var mentionOfToken: [Int32] = []
 

@@ -39,6 +39,7 @@ struct FrameMatcher {
       intentVerbs: codebook.sets["intent_verb"] ?? [],
       textNouns: codebook.sets["text_noun"] ?? [],
       doerVerbs: codebook.sets["doer_verb"] ?? [],
+      judging: codebook.sets["judging_verb"] ?? [],
       posts: codebook.sets["envoy_post"] ?? [], phrasal: codebook.phrasalVerbs)
     participants = ParticipantReader(reading: reading, sets: codebook.sets)
   }
@@ -183,6 +184,7 @@ struct FrameMatcher {
       }
     }
     if isByPlace, recipients.isEmpty { actors = [] }
+    if frame.isMutual, !isLoose { completeDyad(&actors, frame, trigger, fillers) }
     let sides = Set(actors.map { reading.actors[$0.actor].side })
     let parties = isLoose ? [] : sides
     if recipients.isEmpty, let path = frame.recipient {
@@ -265,6 +267,33 @@ struct FrameMatcher {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "An agreement was signed", "the joint exercise": in a text about two states that names no third beside it, theirs.
+  private func completeDyad(
+    _ actors: inout [Participant], _ frame: Frame, _ trigger: Int, _ fillers: [Filler]
+  ) {
+    guard ["SUPPORT", "COOPERATE"].contains(frame.type), reading.dyad.count == 2 else { return }
+    let sides = Set(actors.map { reading.actors[$0.actor].side })
+    let isShared = fillers.contains {
+      $0.slot == "mod"
+        && ["joint", "bilateral", "mutual"].contains(reading.parse.tokens[$0.token].lemma)
+    }
+    let isDone =
+      actors.isEmpty && reading.parse.tokens[trigger].upos == .verb
+      && fillers.contains { $0.slot == "obj" } && !fillers.contains { $0.slot == "subj" }
+    let pair = reading.dyad.map { reading.actors[$0].side }
+    guard isDone || isShared && sides.count < 2 && sides.isSubset(of: pair) else { return }
+    let sentence = reading.parse.sentences[reading.parse.sentence(of: trigger)].tokens
+    let others = reading.mentions.contains {
+      guard sentence.contains($0.head) else { return false }
+      let actor = reading.actors[$0.actor]
+      return (actor.state != nil || actor.code != nil) && !pair.contains(actor.side)
+    }
+    guard !others else { return }
+    for state in reading.dyad where !sides.contains(reading.actors[state].side) {
+      actors.append(Participant(actor: state, token: trigger, isPossession: true))
+    }
   }
 
   /// "Norway reports that Russia violated *its* airspace": what one does to one's own is told of no one; the

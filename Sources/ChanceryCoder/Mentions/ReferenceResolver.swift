@@ -422,6 +422,11 @@ struct ReferenceResolver {
     let wantsPersons =
       standsAlone || sets["leader_noun"]?.contains(current.lemma) == true
     if wantsPersons {
+      if current.lemma == "leader",
+        let pair = lastPair(heads(memory, builder), sentence: sentence, reach: 15, builder)
+      {
+        return pair
+      }
       if let pair = lastPair(memory.persons, sentence: sentence, builder) { return pair }
     }
     let pool = memory.bodies + (wantsPersons ? [] : memory.persons)
@@ -436,6 +441,19 @@ struct ReferenceResolver {
         builder.facts.state(state) != nil
       else { return index }
       return builder.stateActor(state)
+    }
+  }
+
+  /// Those of the persons told of who lead a state on the day of the text: "leaders" rather than secretaries.
+  private func heads(
+    _ memory: Memory, _ builder: MentionBuilder
+  ) -> [(actor: Int, weight: Int, sentence: Int)] {
+    memory.persons.filter { item in
+      guard let id = builder.actors[item.actor].entity else { return false }
+      let span = PersonResolver(offices: offices).office(
+        of: id, on: builder.referenceDay, builder.facts)
+      guard let span, !span.isFormer else { return false }
+      return ["head_of_state", "head_of_government", "effective_leader"].contains(span.span.office)
     }
   }
 
@@ -462,7 +480,11 @@ struct ReferenceResolver {
     sentence: Int, _ memory: Memory, _ builder: MentionBuilder
   ) -> [Int]? {
     guard let dyad = memory.dyad, builder.publisherState == nil else { return nil }
-    if Set(memory.states).subtracting(dyad).count > 0, memory.states.count > 1 { return nil }
+    let before = Set(
+      memory.bodies.filter { $0.sentence == sentence }.compactMap {
+        builder.actors[$0.actor].state
+      })
+    if before.count > 1, !before.isSubset(of: dyad) { return nil }
     if let group = memory.groups.last, group.sentence == sentence { return nil }
     let pair = dyad.compactMap { state in
       memory.bodies.last {
@@ -489,9 +511,10 @@ struct ReferenceResolver {
 
   /// The two latest actors of different states.
   private func lastPair(
-    _ list: [(actor: Int, weight: Int, sentence: Int)], sentence: Int, _ builder: MentionBuilder
+    _ list: [(actor: Int, weight: Int, sentence: Int)], sentence: Int, reach: Int = 6,
+    _ builder: MentionBuilder
   ) -> [Int]? {
-    let recent = list.filter { sentence - $0.sentence <= 6 }.sorted {
+    let recent = list.filter { sentence - $0.sentence <= reach }.sorted {
       ($0.sentence, $0.weight) < ($1.sentence, $1.weight)
     }
     guard
@@ -518,8 +541,24 @@ struct ReferenceResolver {
       builder.words[$0] == "the" || builder.words[$0] == "this"
     }
     guard definite else { return nil }
+    let visitor = visitor(to: token, builder)
     return best(
-      memory.bodies, sentence: sentence, builder, where: { $0.state != nil && $0.kind != .group })
+      memory.bodies, sentence: sentence, builder,
+      where: { $0.state != nil && $0.kind != .group && $0.state != visitor })
+  }
+
+  /// "the Soviet minister made a trip *to the country*": another one than the subject's.
+  private func visitor(to token: Int, _ builder: MentionBuilder) -> String? {
+    let parse = builder.parse
+    guard ["to", "with", "against", "from", "into", "toward", "towards"]
+      .contains(parse.preposition(of: token) ?? "")
+    else { return nil }
+    var verb = parse.tokens[token].head
+    while verb >= 0, !parse.isVerb(verb) { verb = parse.tokens[verb].head }
+    guard verb >= 0, parse.tokens[verb].lemma != "return",
+      let subject = parse.child(of: verb, [.nsubj]), let mention = builder.mention(at: subject)
+    else { return nil }
+    return builder.actors[mention.actor].state
   }
 
   private func leftEdge(of token: Int, _ builder: MentionBuilder) -> Int {

@@ -22,6 +22,9 @@ struct SlotReader {
   var textNouns: Set<String> = []
   /// Verbs whose subject does, or would do, what the noun below them tells ("weighs *expulsion*").
   var doerVerbs: Set<String> = []
+  /// Verbs whose object did what the noun behind "for" or "of" tells ("thank", "blame").
+  var judging: Set<String> = []
+  static let thanking: Set<String> = ["thank", "appreciate"]
   /// Embassies and the like, which open and close by themselves.
   var posts: Set<String> = []
   /// Verbs with their particles ("write off").
@@ -559,6 +562,21 @@ struct SlotReader {
       return
     }
     guard parse.isVerb(head) else { return }
+    if token.deprel == .obl || token.deprel == .nmod,
+      ["for", "of", "over"].contains(preposition),
+      judging.contains(parse.tokens[head].lemma)
+    {
+      // "thanked Peru for its invitation": who is thanked or blamed did it.
+      let own = result.contains { ["subj", "by"].contains($0.slot) && !$0.isLent }
+      for filler in verbFillers(head, depth: depth + 1) where !own {
+        if filler.slot == "obj" {
+          result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+        } else if filler.slot == "subj", Self.thanking.contains(parse.tokens[head].lemma) {
+          result.append(Filler(slot: "to", token: filler.token, isLent: true))
+        }
+      }
+      return
+    }
     if token.deprel == .obl,
       ["for", "during", "in", "after", "following", "at"].contains(preposition),
       !result.contains(where: { ["subj", "poss", "between", "by"].contains($0.slot) })
