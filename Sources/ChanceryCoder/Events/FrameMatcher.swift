@@ -279,9 +279,16 @@ struct FrameMatcher {
       $0.slot == "mod"
         && ["joint", "bilateral", "mutual"].contains(reading.parse.tokens[$0.token].lemma)
     }
+    let isVerb = reading.parse.tokens[trigger].upos == .verb
     let isDone =
-      actors.isEmpty && reading.parse.tokens[trigger].upos == .verb
-      && fillers.contains { $0.slot == "obj" } && !fillers.contains { $0.slot == "subj" }
+      actors.isEmpty
+      && (isVerb
+        ? fillers.contains { $0.slot == "obj" } && !fillers.contains { $0.slot == "subj" }
+        : fillers.contains {
+          ["of", "subj"].contains($0.slot)
+            && codebook.sets["agreement"]?.contains(
+              reading.parse.tokens[$0.token].lemma.asciiLowercased) == true
+        })
     let pair = reading.dyad.map { reading.actors[$0].side }
     guard isDone || isShared && sides.count < 2 && sides.isSubset(of: pair) else { return }
     let sentence = reading.parse.sentences[reading.parse.sentence(of: trigger)].tokens

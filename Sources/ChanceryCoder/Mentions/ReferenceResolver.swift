@@ -485,7 +485,11 @@ struct ReferenceResolver {
         builder.actors[$0.actor].state
       })
     if before.count > 1, !before.isSubset(of: dyad) { return nil }
-    if let group = memory.groups.last, group.sentence == sentence { return nil }
+    if let group = memory.groups.last, group.sentence == sentence,
+      !Set(group.actors.map { builder.actors[$0].party }).isSubset(of: dyad)
+    {
+      return nil
+    }
     let pair = dyad.compactMap { state in
       memory.bodies.last {
         builder.actors[$0.actor].state == state && sentence - $0.sentence <= 12
