@@ -193,7 +193,8 @@ struct FrameMatcher {
       where clauses.contains(filler.slot) && ["xcomp", "ccomp", "purpose"].contains(filler.slot) {
         recipients += participants.parties(
           ofClause: filler.token, fillers: slots.fillers(of: filler.token),
-          besides: frame.type == "PROTEST" ? sides : parties)
+          besides: frame.type == "PROTEST" ? sides : parties,
+          subjectsOnly: frame.type == "ACCUSE" && filler.slot == "ccomp")
       }
     }
     if recipients.isEmpty, frame.recipient != nil, frame.type == "REQUEST" {
@@ -369,6 +370,17 @@ struct FrameMatcher {
       fillers.contains(where: { ["obj", "on", "for", "to", "xcomp", "ccomp"].contains($0.slot) })
     else { return false }
     if fillers.contains(where: { participants.isSporting($0.token) }) { return false }
+    if frame.type == "REQUEST" {
+      // "orders the U.S. military to plan": a government's words to its own.
+      let sides = Set(actors.map { reading.actors[$0.actor].side })
+      let isToOwn = fillers.contains { filler in
+        ["obj", "iobj"].contains(filler.slot)
+          && participants.participants(at: filler.token, placesCount: false).contains {
+            !$0.isPossession && sides.contains(reading.actors[$0.actor].side)
+          }
+      }
+      if isToOwn { return false }
+    }
     return actors.contains {
       let actor = reading.actors[$0.actor]
       return !$0.isPossession && (actor.sector == "GOV" || actor.sector == "IGO")
@@ -474,6 +486,17 @@ struct FrameMatcher {
     besides: [Participant] = []
   ) -> [Participant] {
     var result: [Participant] = []
+    if !path.takesAll, !besides.isEmpty, path.slots.contains("obj") {
+      // "sanctioned Iran over attacks in Denmark": whom the verb names comes first.
+      let sides = Set(besides.map { reading.actors[$0.actor].side })
+      for filler in fillers where filler.slot == "obj" && !filler.isLent {
+        guard reading.mention(covering: filler.token)?.form == .name else { continue }
+        result += participants.participants(
+          at: filler.token, placesCount: places, doersCount: true, barred: sides
+        ).filter { !$0.isPossession && !sides.contains(reading.actors[$0.actor].side) }
+      }
+      if !result.isEmpty { return result }
+    }
     for slot in path.slots {
       let places = places || placeSlots.contains(slot)
       for filler in fillers where filler.slot == slot {

@@ -18,11 +18,14 @@ struct ParticipantReader {
   /// Nouns for bodies of sport, and the words that make them such ("football", "league").
   private let sportBodies: Set<String>
   private let sportWords: Set<String>
+  /// Participles behind a hyphen that say who stands behind something ("American-funded").
+  private let attributed: Set<String>
 
   init(reading: Reading, sets: [String: Set<String>] = [:]) {
     self.reading = reading
     sportBodies = sets["sport_body"] ?? []
     sportWords = sets["sport_word"] ?? []
+    attributed = sets["attributed_participle"] ?? []
   }
 
   private var parse: ParsedText { reading.parse }
@@ -123,8 +126,13 @@ struct ParticipantReader {
   }
 
   /// The parties of a clause below an asking, refusing or threatening verb: its subject, else its objects.
-  func parties(ofClause verb: Int, fillers: [Filler], besides side: Set<String>) -> [Participant] {
-    for slots in [["subj"], ["obj", "iobj"], ["to", "against", "on", "with", "from", "of", "in"]] {
+  ///
+  /// - Parameter subjectsOnly: what happened to somebody is no reproach to him ("alleged that he was poisoned").
+  func parties(
+    ofClause verb: Int, fillers: [Filler], besides side: Set<String>, subjectsOnly: Bool = false
+  ) -> [Participant] {
+    let all = [["subj"], ["obj", "iobj"], ["to", "against", "on", "with", "from", "of", "in"]]
+    for slots in subjectsOnly ? [["subj"]] : all {
       var result: [Participant] = []
       var tokens = fillers.filter { slots.contains($0.slot) }.map(\.token)
       // "that Russia was behind the fire": the subject of a clause without a verb of its own.
@@ -165,6 +173,18 @@ struct ParticipantReader {
     }
   }
 
+  /// "an *American*-funded warehouse" is not America's.
+  private func isAttributed(_ token: Int) -> Bool {
+    let next = token + 2
+    guard next < parse.tokens.count, ["-", "‑", "–"].contains(parse.tokens[token + 1].form) else {
+      return false
+    }
+    if attributed.contains(parse.tokens[next].form.asciiLowercased) { return true }
+    // "UN- and U.S.-designated"
+    return ["and", "or"].contains(parse.tokens[next].form) && token + 5 < parse.tokens.count
+      && attributed.contains(parse.tokens[token + 5].form.asciiLowercased)
+  }
+
   private let nationals: Set<String> = ["team", "side", "squad", "player", "captain"]
 
   private func isSport(_ token: Int) -> Bool {
@@ -172,7 +192,7 @@ struct ParticipantReader {
   }
 
   private func single(_ token: Int, _ search: Search, depth: Int) -> [Participant] {
-    if isSporting(token) { return [] }
+    if isSporting(token) || depth > 0 && isAttributed(token) { return [] }
     if let mention = reading.mention(covering: token) {
       let direct = mention.allActors.compactMap { party($0, placesCount: search.placesCount) }
         .filter { !search.barred.contains(reading.actors[$0].side) }

@@ -93,7 +93,9 @@ struct SlotReader {
       if isObject || preposition != "of", !result.contains(where: { $0.token == child }) {
         result.append(Filler(slot: preposition, token: child, isLent: true))
       }
-      addChain(below: child, isObject: isObject, depth: depth + 1, &result)
+      for part in parse.coordinated(child) {
+        addChain(below: part, isObject: isObject, depth: depth + 1, &result)
+      }
     }
     guard isObject else { return }
     // "revoked visas [issued to Taiwanese scientists]"
@@ -120,7 +122,10 @@ struct SlotReader {
   private func addTargets(_ noun: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbg {
       guard Self.aiming.contains(parse.tokens[clause].lemma) else { continue }
-      for child in parse.children(of: clause, [.obj, .obl]) {
+      for child in parse.children(of: clause, [.obj, .obl])
+      where !["in", "near", "at", "from", "during", "after"].contains(
+        parse.preposition(of: child) ?? "")
+      {
         result.append(Filler(slot: "against", token: child, isLent: true))
       }
     }
