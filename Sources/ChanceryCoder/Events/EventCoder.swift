@@ -41,7 +41,9 @@ struct EventCoder {
   func events(misses: inout [FrameMiss]) -> [DraftEvent] {
     var matches: [FrameMatch] = []
     for trigger in parse.tokens.indices {
-      if let match = matcher.match(trigger, misses: &misses) { matches.append(match) }
+      if let match = matcher.match(trigger, before: matches, misses: &misses) {
+        matches.append(match)
+      }
     }
     let kept = suppressNested(matches, &misses)
     var drafts = kept.map(draft)

@@ -26,6 +26,8 @@ struct FrameMatcher {
   let reading: Reading
   let slots: SlotReader
   let scope: Scope
+  /// The last test of arms told of.
+  private var earlier: FrameMatch?
   /// Whom a frame takes; changes where everybody counts.
   private var participants: ParticipantReader
 
@@ -45,7 +47,17 @@ struct FrameMatcher {
   }
 
   /// The most specific frame that fits; misses are added to the list when one is given.
-  func match(_ trigger: Int, misses: inout [FrameMiss]) -> FrameMatch? {
+  ///
+  /// - Parameter before: the matches so far, from which a test of arms without a doer takes it.
+  func match(
+    _ trigger: Int, before: [FrameMatch] = [], misses: inout [FrameMiss]
+  ) -> FrameMatch? {
+    var current = self
+    current.earlier = before.last { codebook.frames[$0.frame].mode == "weapons" }
+    return current.matchNow(trigger, &misses)
+  }
+
+  private func matchNow(_ trigger: Int, _ misses: inout [FrameMiss]) -> FrameMatch? {
     let candidates = candidates(at: trigger)
     guard !candidates.isEmpty else { return nil }
     let fillers = slots.fillers(of: trigger)
@@ -212,6 +224,12 @@ struct FrameMatcher {
       recipients.removeAll { states.contains(reading.actors[$0.actor].party) }
     }
     if isLoose, recipients.isEmpty { recipients = scene(of: frame, fillers, actors) }
+    if actors.isEmpty, !isLoose, frame.mode == "weapons", predicate.partOfSpeech == .noun,
+      let earlier
+    {
+      // "the launch conducted on March 24", in a text that has told whose launches it is about
+      actors = earlier.actors
+    }
     actors = dedupe(actors)
     recipients = dedupe(recipients)
     if !isLoose { recipients.removeAll { r in actors.contains { $0.actor == r.actor } } }

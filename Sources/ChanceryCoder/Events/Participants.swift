@@ -196,7 +196,11 @@ struct ParticipantReader {
     if let mention = reading.mention(covering: token) {
       let direct = mention.allActors.compactMap { party($0, placesCount: search.placesCount) }
         .filter { !search.barred.contains(reading.actors[$0].side) }
-      if !direct.isEmpty { return direct.map { Participant(actor: $0, token: token) } }
+      if !direct.isEmpty {
+        return (direct + beside(mention, direct, search)).map {
+          Participant(actor: $0, token: token)
+        }
+      }
     }
     guard depth < 3 else { return [] }
     // Who did it comes before whose it is, and that before where it is.
@@ -241,6 +245,22 @@ struct ParticipantReader {
       if !result.isEmpty { return result }
     }
     return []
+  }
+
+  /// "the *Saudi* and Yemeni governments", "*American* and Canadian citizens": the people named before the "and" of
+  /// a plural take part as well.
+  private func beside(_ mention: Mention, _ found: [Int], _ search: Search) -> [Int] {
+    let first = mention.tokens.lowerBound
+    guard mention.form == .nominal, first >= 2, found.count == 1,
+      [.nns, .nnps].contains(parse.tokens[mention.head].xpos),
+      parse.tokens[first - 1].form == "and",
+      let other = reading.mention(covering: first - 2), other.form == .adjective
+    else { return [] }
+    let side = reading.actors[found[0]].side
+    return other.allActors.compactMap { party($0, placesCount: search.placesCount) }
+      .filter {
+        reading.actors[$0].side != side && !search.barred.contains(reading.actors[$0].side)
+      }
   }
 
   /// The actor that takes part: a capital stands for its government, a town (where places count) for its state.

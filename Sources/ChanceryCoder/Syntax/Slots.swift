@@ -283,9 +283,27 @@ struct SlotReader {
       default: break
       }
     }
+    addSharedObject(verb, passive: passive, &result)
     // "met President X in Y": a place inside the object that belongs to the clause stays reachable.
     if depth < 6 { inherit(verb, passive: passive, depth: depth, &result) }
     return result
+  }
+
+  /// "invaded and partially occupied Ukraine": the object behind the second verb is the first one's too.
+  private func addSharedObject(_ verb: Int, passive: Bool, _ result: inout [Filler]) {
+    guard !passive, parse.tokens[verb].upos == .verb,
+      !result.contains(where: { ["obj", "iobj", "xcomp", "ccomp"].contains($0.slot) }),
+      let fellow = parse.children(of: verb, [.conj]).first, parse.isVerb(fellow),
+      parse.tokens[fellow].xpos == parse.tokens[verb].xpos
+        || [parse.tokens[verb].xpos, parse.tokens[fellow].xpos] == [.vbd, .vbn],
+      (verb + 1..<fellow).allSatisfy({
+        [.cconj, .adv, .punct].contains(parse.tokens[$0].upos)
+          && parse.tokens[$0].form != ","
+      }),
+      parse.child(of: fellow, [.nsubj, .nsubjPass, .auxPass]) == nil,
+      let object = parse.child(of: fellow, [.obj]), object > fellow
+    else { return }
+    result.append(Filler(slot: "obj", token: object, isLent: true))
   }
 
   private func addBelow(_ adverb: Int, _ result: inout [Filler]) {
@@ -499,7 +517,15 @@ struct SlotReader {
 
   /// "sanctions that the EU imposed on Russia": the clause's own slots, when its verb only carries the noun.
   private func lendRelative(_ clause: Int, noun: Int, depth: Int, _ result: inout [Filler]) {
-    guard depth < 4, lightVerbs.contains(parse.tokens[clause].lemma) else { return }
+    guard depth < 4 else { return }
+    if harmVerbs.contains(parse.tokens[clause].lemma) {
+      // "the attack that struck the airport in Abha": what the deed hit is its target.
+      for filler in verbFillers(clause, depth: depth + 1)
+      where filler.slot == "obj" && filler.token != noun && !isRelativePronoun(filler.token) {
+        result.append(Filler(slot: "against", token: filler.token, isLent: true))
+      }
+    }
+    guard lightVerbs.contains(parse.tokens[clause].lemma) else { return }
     for filler in verbFillers(clause, depth: depth + 1)
     where filler.token != noun && filler.slot != "obj" && !isRelativePronoun(filler.token) {
       result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
