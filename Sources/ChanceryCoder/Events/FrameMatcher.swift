@@ -107,6 +107,12 @@ struct FrameMatcher {
       if token.deprel == .amod, codebook.sets["adjective_participle"]?.contains(lemma) == true {
         return []
       }
+      // "troops stationed in Iraq": where they are, no deed of the day.
+      if token.deprel == .acl, token.xpos == .vbn,
+        codebook.sets["stationing_participle"]?.contains(lemma) == true
+      {
+        return []
+      }
       var result = codebook.predicates(lemma: lemma, .verb)
       // Gerunds and participles that stand as nouns are told by either list.
       if token.xpos == .vbg || token.xpos == .vbn {
@@ -292,6 +298,18 @@ struct FrameMatcher {
   private func completeDyad(
     _ actors: inout [Participant], _ frame: Frame, _ trigger: Int, _ fillers: [Filler]
   ) {
+    if let state = reading.publisherState, let publisher = reading.stateActors[state] {
+      // "negotiations with Tanzania", in a release of the government that negotiates
+      let sides = Set(actors.map { reading.actors[$0.actor].side })
+      let isPartner =
+        actors.count == 1 && !actors[0].isPossession
+        && fillers.contains { $0.slot == "with" && $0.token == actors[0].token }
+        && !fillers.contains { $0.slot == "between" }
+      if isPartner, !sides.contains(reading.actors[publisher].side) {
+        actors.append(Participant(actor: publisher, token: trigger, isPossession: true))
+      }
+      return
+    }
     guard ["SUPPORT", "COOPERATE"].contains(frame.type), reading.dyad.count == 2 else { return }
     let sides = Set(actors.map { reading.actors[$0.actor].side })
     let isShared = fillers.contains {

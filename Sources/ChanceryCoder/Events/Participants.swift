@@ -176,6 +176,12 @@ struct ParticipantReader {
   /// "an *American*-funded warehouse" is not America's.
   private func isAttributed(_ token: Int) -> Bool {
     let next = token + 2
+    // "all UN member states"
+    if next < parse.tokens.count, parse.tokens[token].form == "UN",
+      parse.tokens[token + 1].lemma.asciiLowercased == "member"
+    {
+      return true
+    }
     guard next < parse.tokens.count, ["-", "‑", "–"].contains(parse.tokens[token + 1].form) else {
       return false
     }

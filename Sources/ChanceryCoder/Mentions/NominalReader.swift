@@ -181,7 +181,9 @@ struct NominalReader {
       return PersonResolver(offices: offices).knownPerson(
         person, on: builder.day(at: range.lowerBound), &builder)
     }
-    if owning.state == nil, owning.code != nil, owning.kind == .organization,
+    // "all UN member states" are nobody in particular.
+    let isEverybody = owning.code == "UN" && entry.noun.noun.hasPrefix("member state")
+    if owning.state == nil, owning.code != nil, owning.kind == .organization, !isEverybody,
       entry.noun.kind != .role || isPlural
     {
       // "NATO forces", "EU leaders": the organisation acts.
@@ -194,7 +196,7 @@ struct NominalReader {
       kind: entry.noun.kind == .role ? .person : .office, state: owning.state, sector: sector,
       role: entry.noun.kind == .role ? entry.noun.noun : nil)
     if isOneOf { draft.name = nameOfOne(entry, range, owning, builder) }
-    draft.code = owning.state == nil ? owning.code : nil
+    draft.code = owning.state == nil && !isEverybody ? owning.code : nil
     draft.isMedium = entry.noun.kind == .media
     return builder.actor(key: "nominal:\(entry.noun.noun):\(party):\(isFormer)") { draft }
   }

@@ -357,7 +357,11 @@ struct ReferenceResolver {
           tokens: range, head: token, actor: pair[0], coActors: Array(pair.dropFirst()),
           form: .nominal))
       memory.groups.append((pair, sentence))
-    } else if sets["country_noun"]?.contains(current.lemma) == true, current.xpos == .nn,
+    } else if sets["country_noun"]?.contains(current.lemma.asciiLowercased) == true,
+      current.xpos == .nn
+        || current.xpos == .nnp
+          && builder.parse.children(of: token, [.nmod, .flat, .compound]).isEmpty
+          && ![.flat, .compound].contains(current.deprel),
       let owner = countryReference(token, sentence: sentence, memory, builder)
     {
       let state = builder.stateActor(builder.actors[owner].state!)
@@ -554,8 +558,9 @@ struct ReferenceResolver {
   /// "the Soviet minister made a trip *to the country*": another one than the subject's.
   private func visitor(to token: Int, _ builder: MentionBuilder) -> String? {
     let parse = builder.parse
-    guard ["to", "with", "against", "from", "into", "toward", "towards"]
-      .contains(parse.preposition(of: token) ?? "")
+    guard
+      ["to", "with", "against", "from", "into", "toward", "towards"]
+        .contains(parse.preposition(of: token) ?? "")
     else { return nil }
     var verb = parse.tokens[token].head
     while verb >= 0, !parse.isVerb(verb) { verb = parse.tokens[verb].head }

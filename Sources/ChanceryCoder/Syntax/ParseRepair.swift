@@ -276,6 +276,21 @@ struct ParseRepair: Sendable {
   /// "Premier Stocker and [minister] Rantanen": what follows "and" is a fellow, no part of the name.
   private func joinFellows(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
     var changed = false
+    // "Chargé Palmieri and Vice President Ramírez signed": the first is the subject, not that of the second.
+    for token in sentence where tokens[token].deprel == .nsubj {
+      let second = tokens[token].head
+      guard second > token, tokens[second].upos == .noun || tokens[second].upos == .propn,
+        tokens[second].deprel == .nsubj, tokens[second].head > second,
+        !sentence.contains(where: { tokens[$0].head == second && tokens[$0].deprel == .cop }),
+        sentence.contains(where: {
+          $0 > token && $0 < second && tokens[$0].head == second && tokens[$0].deprel == .cc
+        })
+      else { continue }
+      tokens[token].head = tokens[second].head
+      tokens[second].head = token
+      tokens[second].deprel = .conj
+      changed = true
+    }
     for token in sentence where [.nmodDesc, .flat, .appos].contains(tokens[token].deprel) {
       let first = tokens[token].head
       guard first >= 0, first < token,
