@@ -107,6 +107,11 @@ public struct EntityReader: Sendable {
     }
   }
 
+  /// Whose people in the plural are a body ("Iraqi soldiers"); "American girls" are none.
+  private static let bodies: Set<String> = [
+    "GOV", "MIL", "COP", "SPY", "REB", "UAF", "PRM", "LEG", "JUD", "PTY", "OPP", "IGO",
+  ]
+
   /// "Iraqi security forces", "the government of Iraq", "the Coalition": a body told by what it is and whose, or
   /// by a capital.
   private func description(
@@ -119,7 +124,8 @@ public struct EntityReader: Sendable {
       let entry = coder.agents.match(
         endingAt: mention.head, from: mention.tokens.lowerBound, lemmas: lemmas, words: words),
       entry.noun.kind == .body
-        || tokens[mention.head].xpos == .nns || tokens[mention.head].xpos == .nnps
+        || (tokens[mention.head].xpos == .nns || tokens[mention.head].xpos == .nnps)
+          && Self.bodies.contains(entry.noun.sector)
     else { return nil }
     let first = mention.tokens.first { tokens[$0].form.startsUpper && tokens[$0].upos != .det }
     guard let first, first <= mention.head else { return nil }
