@@ -34,7 +34,7 @@ struct CircumstanceReader {
       guard token == head else { continue }
       seen.insert(index)
       // "the first since 2018" dates another happening.
-      if parse.preposition(of: head) == "since" || startsWithSince(time) { continue }
+      if isSince(time) { continue }
       if isInSinceClause(head, besides: trigger) { continue }
       let isAhead = isAhead(time)
       guard let cost = distance(from: head, to: trigger, isAhead: isAhead), cost <= Self.reach
@@ -63,7 +63,7 @@ struct CircumstanceReader {
   private func dates(in sentence: Range<Int>) -> [TimeExpression] {
     reading.times.filter {
       $0.kind == .date && $0.interval != nil && sentence.contains($0.tokens.lowerBound)
-        && !startsWithSince($0) && parse.preposition(of: headToken(of: $0)) != "since"
+        && !isSince($0)
     }
   }
 
@@ -86,7 +86,9 @@ struct CircumstanceReader {
     return false
   }
 
-  private func startsWithSince(_ time: TimeExpression) -> Bool {
+  /// "since 2018"
+  private func isSince(_ time: TimeExpression) -> Bool {
+    if parse.preposition(of: headToken(of: time)) == "since" { return true }
     let first = time.tokens.lowerBound
     return first > 0 && parse.tokens[first - 1].lemma.asciiLowercased == "since"
   }

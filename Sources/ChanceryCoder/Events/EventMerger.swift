@@ -58,12 +58,8 @@ struct EventMerger {
     if a.status != b.status {
       if a.status == .denied || b.status == .denied { return false }
       // What was called off is another happening than what took place.
-      let over: Set<Status> = [.occurred, .ongoing]
-      if a.status == .cancelled && over.contains(b.status)
-        || b.status == .cancelled && over.contains(a.status)
-      {
-        return false
-      }
+      let both: Set<Status> = [a.status, b.status]
+      if both.contains(.cancelled), !both.isDisjoint(with: [.occurred, .ongoing]) { return false }
       if ahead.contains(a.status) != ahead.contains(b.status), !b.isDefinite { return false }
     }
     return true

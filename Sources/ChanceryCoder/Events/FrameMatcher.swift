@@ -52,14 +52,16 @@ struct FrameMatcher {
   func match(
     _ trigger: Int, before: [FrameMatch] = [], misses: inout [FrameMiss]
   ) -> FrameMatch? {
-    var current = self
-    current.earlier = before.last { codebook.frames[$0.frame].mode == "weapons" }
-    return current.matchNow(trigger, &misses)
-  }
-
-  private func matchNow(_ trigger: Int, _ misses: inout [FrameMiss]) -> FrameMatch? {
     let candidates = candidates(at: trigger)
     guard !candidates.isEmpty else { return nil }
+    var current = self
+    current.earlier = before.last { codebook.frames[$0.frame].mode == "weapons" }
+    return current.match(trigger, among: candidates, &misses)
+  }
+
+  private func match(
+    _ trigger: Int, among candidates: [Int], _ misses: inout [FrameMiss]
+  ) -> FrameMatch? {
     let fillers = slots.fillers(of: trigger)
     let ranked = candidates.sorted {
       let a = codebook.predicates[$0].specificity

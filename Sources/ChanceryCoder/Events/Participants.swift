@@ -166,7 +166,7 @@ struct ParticipantReader {
     }
     if (first..<token).contains(where: isSport) { return true }
     // "In cricket, … During the ceremony, the Indian team refused": said of a match nearby.
-    guard nationals.contains(parse.tokens[token].lemma) else { return false }
+    guard Self.nationals.contains(parse.tokens[token].lemma) else { return false }
     let sentence = parse.sentence(of: token)
     return (max(0, sentence - 1)...sentence).contains {
       parse.sentences[$0].tokens.contains(where: isSport)
@@ -191,7 +191,7 @@ struct ParticipantReader {
       && attributed.contains(parse.tokens[token + 5].form.asciiLowercased)
   }
 
-  private let nationals: Set<String> = ["team", "side", "squad", "player", "captain"]
+  private static let nationals: Set<String> = ["team", "side", "squad", "player", "captain"]
 
   private func isSport(_ token: Int) -> Bool {
     sportWords.contains(parse.tokens[token].lemma.asciiLowercased)

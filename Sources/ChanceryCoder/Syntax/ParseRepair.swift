@@ -42,104 +42,84 @@ struct ParseRepair: Sendable {
   }
 
   func repaired(_ parse: ParsedText) -> ParsedText {
-    var tokens = parse.tokens
-    var changed = false
-    for index in tokens.indices {
-      let known = tokens[index].upos == .verb ? verbs : tokens[index].upos == .noun ? nouns : []
-      guard !known.isEmpty, !known.contains(tokens[index].lemma) else { continue }
-      let form = tokens[index].form.asciiLowercased
-      if let lemma = candidates(form, tokens[index].xpos).first(where: known.contains) {
+    var tokens = TreeEditor(parse.tokens)
+    for index in parse.tokens.indices {
+      let token = tokens[index]
+      let known = token.upos == .verb ? verbs : token.upos == .noun ? nouns : []
+      guard !known.isEmpty, !known.contains(token.lemma) else { continue }
+      let form = token.form.asciiLowercased
+      if let lemma = candidates(form, token.xpos).first(where: known.contains) {
         tokens[index].lemma = lemma
-        changed = true
       }
     }
-    for sentence in parse.sentences {
-      if retagNouns(sentence.tokens, &tokens) { changed = true }
-      if promoteModifier(sentence.tokens, &tokens) { changed = true }
-      if freeParticles(sentence.tokens, &tokens) { changed = true }
-      if freePhrases(sentence.tokens, &tokens) { changed = true }
-      if promoteVerb(sentence.tokens, &tokens) { changed = true }
-      if promoteParticiple(sentence.tokens, &tokens) { changed = true }
-      if attachGerunds(sentence.tokens, &tokens) { changed = true }
-      if detachComments(sentence.tokens, &tokens) { changed = true }
-      if joinSubjects(sentence.tokens, &tokens) { changed = true }
-      if moveRelatives(sentence.tokens, &tokens) { changed = true }
-      if attachRelatives(sentence.tokens, &tokens) { changed = true }
-      if turnSecondSubjects(sentence.tokens, &tokens) { changed = true }
-      if splitObjects(sentence.tokens, &tokens) { changed = true }
-      if promoteObjects(sentence.tokens, &tokens) { changed = true }
-      if joinFellows(sentence.tokens, &tokens) { changed = true }
-      if freeBans(sentence.tokens, &tokens) { changed = true }
+    for sentence in parse.sentences.map(\.tokens) {
+      retagNouns(sentence, &tokens)
+      promoteModifier(sentence, &tokens)
+      freeParticles(sentence, &tokens)
+      freePhrases(sentence, &tokens)
+      promoteVerb(sentence, &tokens)
+      promoteParticiple(sentence, &tokens)
+      attachGerunds(sentence, &tokens)
+      detachComments(sentence, &tokens)
+      joinSubjects(sentence, &tokens)
+      moveRelatives(sentence, &tokens)
+      attachRelatives(sentence, &tokens)
+      turnSecondSubjects(sentence, &tokens)
+      splitObjects(sentence, &tokens)
+      promoteObjects(sentence, &tokens)
+      joinFellows(sentence, &tokens)
+      freeBans(sentence, &tokens)
     }
-    return changed ? ParsedText(tokens: tokens, sentences: parse.sentences) : parse
+    return tokens.isChanged
+      ? ParsedText(tokens: tokens.tokens, sentences: parse.sentences) : parse
   }
 
   /// "He visited Kabul, *the first visit by a Soviet leader*": no object of the verb, which has one.
-  private func detachComments(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func detachComments(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence where tokens[token].deprel == .obj && tokens[token].upos == .noun {
       let verb = tokens[token].head
       guard verb >= 0, verb < token,
-        sentence.contains(where: {
-          $0 > verb && $0 < token && tokens[$0].head == verb && tokens[$0].deprel == .obj
-        })
+        tokens.hasChild(of: verb, in: verb + 1..<token, [.obj])
       else { continue }
       let own = sentence.filter { $0 < token && tokens[$0].head == token }
       guard own.contains(where: { tokens[$0].form == "," }),
         !own.contains(where: { tokens[$0].deprel == .cc })
       else { continue }
       tokens[token].deprel = .parataxis
-      changed = true
     }
-    return changed
   }
 
   /// "Canada urged *China* to release them": a verb has one subject.
-  private func turnSecondSubjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func turnSecondSubjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence where tokens[token].deprel == .nsubj {
       let verb = tokens[token].head
       guard verb >= 0, verb < token, tokens[verb].upos == .verb,
-        sentence.contains(where: {
-          $0 < verb && tokens[$0].head == verb && tokens[$0].deprel == .nsubj
-        }),
-        !sentence.contains(where: {
-          $0 > verb && tokens[$0].head == verb
-            && ([.obj, .auxPass, .cop].contains(tokens[$0].deprel)
-              || $0 < token && tokens[$0].deprel == .punct)
-        })
+        tokens.hasChild(of: verb, in: sentence.lowerBound..<verb, [.nsubj]),
+        !tokens.hasChild(of: verb, in: verb + 1..<sentence.upperBound, [.obj, .auxPass, .cop]),
+        !tokens.hasChild(of: verb, in: verb + 1..<token, [.punct])
       else { continue }
       tokens[token].deprel = .obj
-      changed = true
     }
-    return changed
   }
 
   /// "awarded [the minister] [the Medal of Honour]".
-  private func splitObjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func splitObjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence where tokens[token].deprel == .appos {
       var person = tokens[token].head
       while person >= 0, tokens[person].deprel == .appos { person = tokens[person].head }
       guard person >= 0, person < token, tokens[person].deprel == .obj,
         giving.contains(tokens[tokens[person].head].lemma),
-        let article = sentence.first(where: {
-          tokens[$0].head == token && tokens[$0].deprel == .det && $0 < token
-        }),
+        let article = tokens.firstChild(of: token, in: sentence.lowerBound..<token, [.det]),
         !(person..<article).contains(where: { tokens[$0].upos == .punct })
       else { continue }
       let verb = tokens[person].head
       tokens[person].deprel = .iobj
-      tokens[token].head = verb
-      tokens[token].deprel = .obj
-      changed = true
+      tokens.attach(token, to: verb, as: .obj)
     }
-    return changed
   }
 
   /// "The [UN] [Secretary]-[General] refused": subjects side by side are one name.
-  private func joinSubjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func joinSubjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence.dropFirst()
     where tokens[token].deprel == .nsubj && tokens[token].head > token {
       var before = token - 1
@@ -156,14 +136,11 @@ struct ParseRepair: Sendable {
       tokens[before].deprel = isTitle ? .nmodDesc : .compound
       tokens[before].head = token
       if tokens[token].form.first?.isUppercase == true { tokens[token].upos = .propn }
-      changed = true
     }
-    return changed
   }
 
   /// "Sharif on Thursday, *who received* him": no day receives anybody.
-  private func moveRelatives(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func moveRelatives(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for clause in sentence where tokens[clause].deprel == .aclRelcl {
       let day = tokens[clause].head
       guard day > sentence.lowerBound, days.contains(tokens[day].form.asciiLowercased),
@@ -177,14 +154,11 @@ struct ParseRepair: Sendable {
       }
       guard person != clause else { continue }
       tokens[clause].head = person
-      changed = true
     }
-    return changed
   }
 
   /// "Putin's visit, *which never took place*, was planned": a clause with a relative subject hangs on a noun.
-  private func attachRelatives(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func attachRelatives(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for clause in sentence where tokens[clause].deprel == .advcl {
       guard
         let pronoun = sentence.first(where: {
@@ -203,11 +177,8 @@ struct ParseRepair: Sendable {
       guard tokens[noun].upos == .noun || tokens[noun].upos == .propn, noun < pronoun else {
         continue
       }
-      tokens[clause].head = noun
-      tokens[clause].deprel = .aclRelcl
-      changed = true
+      tokens.attach(clause, to: noun, as: .aclRelcl)
     }
-    return changed
   }
 
   private static let prepositions: Set<String> = [
@@ -216,104 +187,77 @@ struct ParseRepair: Sendable {
 
   /// "The legation [in La Paz opened]", "the visit to Japan [by Modi took place]": the verb behind the phrase is the
   /// noun's, and its seeming subject hangs on the noun.
-  private func freePhrases(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func freePhrases(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    let subjects: Set<Deprel> = [.nsubj, .nsubjPass]
     for mark in sentence.dropFirst()
     where tokens[mark].deprel == .mark && tokens[mark].upos == .adp {
       let verb = tokens[mark].head
       guard Self.prepositions.contains(tokens[mark].lemma), verb > mark,
         [.vbd, .vbz, .vbp].contains(tokens[verb].xpos),
-        let inner = (mark + 1..<verb).first(where: {
-          tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(tokens[$0].deprel)
-        })
+        let inner = tokens.firstChild(of: verb, in: mark + 1..<verb, subjects)
       else { continue }
-      let outer = sentence.first {
-        $0 < mark && tokens[$0].head == verb && [.nsubj, .nsubjPass].contains(tokens[$0].deprel)
-      }
+      let outer = tokens.firstChild(of: verb, in: sentence.lowerBound..<mark, subjects)
       let head = tokens[verb].head
       let isClause =
         head >= 0 && head < mark && tokens[head].head < 0
         && (tokens[head].upos == .noun || tokens[head].upos == .propn)
-        && !sentence.contains { tokens[$0].head == head && tokens[$0].deprel == .cop }
+        && !tokens.hasChild(of: head, in: sentence, [.cop])
       guard let noun = outer ?? (isClause ? head : nil),
         !(noun..<mark).contains(where: { tokens[$0].upos == .punct })
       else { continue }
-      let relation = tokens[inner].deprel
       if noun == head {
-        tokens[verb].head = -1
-        tokens[verb].deprel = .root
-        tokens[noun].head = verb
-        tokens[noun].deprel = relation
+        tokens.makeRoot(verb, subject: noun, as: tokens[inner].deprel)
         for token in sentence where tokens[token].head == noun && token > verb {
           tokens[token].head = verb
         }
       }
-      tokens[inner].head = noun
-      tokens[inner].deprel = .nmod
-      tokens[mark].head = inner
-      tokens[mark].deprel = .case
-      changed = true
+      tokens.attach(inner, to: noun, as: .nmod)
+      tokens.attach(mark, to: inner, as: .case)
     }
-    return changed
   }
 
   /// "paid *Rwanda* to host them": the only object is the object.
-  private func promoteObjects(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func promoteObjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence where tokens[token].deprel == .iobj {
       let verb = tokens[token].head
       guard verb >= 0,
-        !sentence.contains(where: {
-          tokens[$0].head == verb && [.obj, .ccomp, .xcomp].contains(tokens[$0].deprel)
-        })
+        !tokens.hasChild(of: verb, in: sentence, [.obj, .ccomp, .xcomp])
       else { continue }
       tokens[token].deprel = .obj
-      changed = true
     }
-    return changed
   }
 
   /// "Premier Stocker and [minister] Rantanen": what follows "and" is a fellow, no part of the name.
-  private func joinFellows(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func joinFellows(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     // "Chargé Palmieri and Vice President Ramírez signed": the first is the subject, not that of the second.
     for token in sentence where tokens[token].deprel == .nsubj {
       let second = tokens[token].head
       guard second > token, tokens[second].upos == .noun || tokens[second].upos == .propn,
         tokens[second].deprel == .nsubj, tokens[second].head > second,
-        !sentence.contains(where: { tokens[$0].head == second && tokens[$0].deprel == .cop }),
-        sentence.contains(where: {
-          $0 > token && $0 < second && tokens[$0].head == second && tokens[$0].deprel == .cc
-        })
+        !tokens.hasChild(of: second, in: sentence, [.cop]),
+        tokens.hasChild(of: second, in: token + 1..<second, [.cc])
       else { continue }
       tokens[token].head = tokens[second].head
-      tokens[second].head = token
-      tokens[second].deprel = .conj
-      changed = true
+      tokens.attach(second, to: token, as: .conj)
     }
     for token in sentence where [.nmodDesc, .flat, .appos].contains(tokens[token].deprel) {
       let first = tokens[token].head
       guard first >= 0, first < token,
-        let conjunction = sentence.first(where: {
-          $0 > first && $0 < token && tokens[$0].head == token && tokens[$0].deprel == .cc
-        }), tokens[conjunction].form.asciiLowercased == "and"
+        let conjunction = tokens.firstChild(of: token, in: first + 1..<token, [.cc]),
+        tokens[conjunction].form.asciiLowercased == "and"
       else { continue }
       tokens[token].deprel = .conj
       // "minister [Mari Rantanen]": the name behind the title goes with it.
       if tokens[token].upos == .noun, token + 1 < sentence.upperBound,
         tokens[token + 1].upos == .propn, tokens[token + 1].head == first
       {
-        tokens[token + 1].head = token
-        tokens[token + 1].deprel = .appos
+        tokens.attach(token + 1, to: token, as: .appos)
       }
-      changed = true
     }
-    return changed
   }
 
   /// "bans its citizens [from travelling]": the banning is from it.
-  private func freeBans(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func freeBans(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence where tokens[token].deprel == .acl && tokens[token].xpos == .vbg {
       let object = tokens[token].head
       guard object >= 0, tokens[object].deprel == .obj, tokens[object].head >= 0,
@@ -322,32 +266,24 @@ struct ParseRepair: Sendable {
           tokens[$0].head == token && tokens[$0].deprel == .mark && tokens[$0].form == "from"
         })
       else { continue }
-      tokens[token].head = tokens[object].head
-      tokens[token].deprel = .advcl
-      changed = true
+      tokens.attach(token, to: tokens[object].head, as: .advcl)
     }
-    return changed
   }
 
   /// "refused to rule out [expelling envoys]": a gerund right behind a verb's particle is its complement.
-  private func attachGerunds(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func attachGerunds(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence.dropFirst() where tokens[token].xpos == .vbg {
       let particle = token - 1
       let verb = tokens[particle].head
       guard tokens[particle].deprel == .compoundPrt, tokens[token].deprel == .advcl,
-        !isBelow(verb, token, tokens)
+        !tokens.isBelow(verb, token)
       else { continue }
-      tokens[token].head = verb
-      tokens[token].deprel = .xcomp
-      changed = true
+      tokens.attach(token, to: verb, as: .xcomp)
     }
-    return changed
   }
 
   /// Nouns in -s with a subject and an object, or with an object right behind them, are verbs of the present.
-  private func retagNouns(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func retagNouns(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence where tokens[token].upos == .noun {
       let form = tokens[token].form.asciiLowercased
       guard tokens[token].xpos == .nns || form.hasSuffix("ed"), token > sentence.lowerBound else {
@@ -375,45 +311,37 @@ struct ParseRepair: Sendable {
       tokens[token].lemma =
         candidates(form, tokens[token].xpos).first(where: verbs.contains) ?? tokens[token].lemma
       if subject == nil, let modifier { tokens[modifier].deprel = .nsubj }
-      changed = true
     }
-    return changed
   }
 
   /// "Canada, Norway and Australia impose sanctions": the list that became the root is the verb's subject.
-  private func promoteVerb(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+  private func promoteVerb(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     guard let root = sentence.first(where: { tokens[$0].head < 0 }),
       tokens[root].upos == .propn || tokens[root].upos == .noun,
-      !sentence.contains(where: { tokens[$0].head == root && tokens[$0].deprel == .cop })
-    else { return false }
+      !tokens.hasChild(of: root, in: sentence, [.cop])
+    else { return }
     let loose: Set<Deprel> = [.parataxis, .conj, .appos, .aclRelcl, .advcl, .list, .acl]
-    if joinList(root, sentence, loose, &tokens) { return true }
+    if joinList(root, sentence, loose, &tokens) { return }
     let finite: Set<XPOS> = [.vb, .vbp, .vbz, .vbd]
     guard
       let verb = sentence.first(where: { token in
         token > root && tokens[token].upos == .verb && finite.contains(tokens[token].xpos)
           && loose.contains(tokens[token].deprel) && tokens[token - 1].upos == .propn
-          && !sentence.contains {
-            tokens[$0].head == token
-              && [.nsubj, .nsubjPass, .mark, .cc, .auxPass].contains(tokens[$0].deprel)
-          }
+          && !tokens.hasChild(
+            of: token, in: sentence, [.nsubj, .nsubjPass, .mark, .cc, .auxPass])
       })
-    else { return false }
+    else { return }
     for token in sentence where tokens[token].head == root && tokens[token].deprel == .nmodUnmarked
     {
       tokens[token].deprel = .conj
     }
-    tokens[verb].head = -1
-    tokens[verb].deprel = .root
-    tokens[root].head = verb
-    tokens[root].deprel = .nsubj
-    return true
+    tokens.makeRoot(verb, subject: root)
   }
 
   /// "Envoys of Chile, Peru, and the European Union met": where the last of the list alone became the subject,
   /// the whole list is.
   private func joinList(
-    _ root: Int, _ sentence: Range<Int>, _ loose: Set<Deprel>, _ tokens: inout [Token]
+    _ root: Int, _ sentence: Range<Int>, _ loose: Set<Deprel>, _ tokens: inout TreeEditor
   ) -> Bool {
     let finite: Set<XPOS> = [.vbp, .vbz, .vbd]
     for verb in sentence
@@ -425,7 +353,7 @@ struct ParseRepair: Sendable {
         subject > root, tokens[subject].upos == .propn || tokens[subject].upos == .noun
       else { continue }
       var low = subject
-      while low > root, isBelow(low - 1, subject, tokens) { low -= 1 }
+      while low > root, tokens.isBelow(low - 1, subject) { low -= 1 }
       guard low - 1 > root,
         tokens[low].form == "and" || tokens[low - 1].form == "and",
         (root + 1..<low).contains(where: {
@@ -434,28 +362,15 @@ struct ParseRepair: Sendable {
       else { continue }
       let before = children.filter { $0 < low && tokens[$0].deprel != .cc }
       guard before.allSatisfy({ tokens[$0].deprel == .punct }) else { continue }
-      tokens[verb].head = -1
-      tokens[verb].deprel = .root
-      tokens[root].head = verb
-      tokens[root].deprel = .nsubj
-      tokens[subject].head = root
-      tokens[subject].deprel = .conj
+      tokens.makeRoot(verb, subject: root)
+      tokens.attach(subject, to: root, as: .conj)
       return true
     }
     return false
   }
 
-  private func isBelow(_ token: Int, _ ancestor: Int, _ tokens: [Token]) -> Bool {
-    var current = token
-    while current >= 0 {
-      if current == ancestor { return true }
-      current = tokens[current].head
-    }
-    return false
-  }
-
   /// "Peru *downgraded* Swedish ties.": the sentence has no other verb.
-  private func promoteModifier(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+  private func promoteModifier(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     guard sentence.count > 3, tokens[sentence.upperBound - 1].form == ".",
       let root = sentence.first(where: { tokens[$0].head < 0 }),
       tokens[root].upos == .noun || tokens[root].upos == .propn,
@@ -467,41 +382,35 @@ struct ParseRepair: Sendable {
           && tokens[$0].form.asciiLowercased.hasSuffix("ed") && $0 > sentence.lowerBound
           && tokens[$0 - 1].upos == .propn
       })
-    else { return false }
+    else { return }
     let form = tokens[verb].form.asciiLowercased
     let lemma = candidates(form, .vbd).first(where: verbs.contains)
-    guard lemma != nil || verbs.contains(tokens[verb].lemma) else { return false }
+    guard lemma != nil || verbs.contains(tokens[verb].lemma) else { return }
     // The words on the left are the subject: the topmost right before the verb is its head.
     var subject = verb - 1
     while tokens[subject].head != root, tokens[subject].head != verb {
-      guard sentence.lowerBound..<verb ~= tokens[subject].head else { return false }
+      guard sentence.lowerBound..<verb ~= tokens[subject].head else { return }
       subject = tokens[subject].head
     }
     for token in sentence.lowerBound..<verb
     where token != subject && (tokens[token].head == root || tokens[token].head == verb) {
       tokens[token].head = subject
     }
-    tokens[verb].head = -1
-    tokens[verb].deprel = .root
+    tokens.makeRoot(verb, subject: subject)
     tokens[verb].upos = .verb
     tokens[verb].xpos = .vbd
     if let lemma { tokens[verb].lemma = lemma }
-    tokens[subject].head = verb
-    tokens[subject].deprel = .nsubj
-    tokens[root].head = verb
-    tokens[root].deprel = .obj
+    tokens.attach(root, to: verb, as: .obj)
     for token in sentence where token > verb && tokens[token].head == verb {
       if tokens[token].deprel == .nmod { tokens[token].deprel = .obl }
     }
     for token in sentence where tokens[token].head == root && tokens[token].deprel == .punct {
       tokens[token].head = verb
     }
-    return true
   }
 
   /// "wrote *off* half of the debt", "cut off *ties*".
-  private func freeParticles(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
-    var changed = false
+  private func freeParticles(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for token in sentence.dropFirst() where tokens[token].upos == .adp {
       let verb = token - 1
       guard tokens[verb].upos == .verb else { continue }
@@ -509,51 +418,38 @@ struct ParseRepair: Sendable {
       if tokens[token].xpos == .rp, tokens[token].deprel == .case, noun > token,
         tokens[noun].head == verb
       {
-        tokens[token].head = verb
-        tokens[token].deprel = .compoundPrt
+        tokens.attach(token, to: verb, as: .compoundPrt)
         tokens[noun].deprel = .obj
-        changed = true
       }
       guard tokens[token].deprel == .compoundPrt, tokens[token].head == verb,
-        !sentence.contains(where: { tokens[$0].head == verb && tokens[$0].deprel == .obj }),
-        let bare = sentence.first(where: {
-          $0 > token && tokens[$0].head == verb && tokens[$0].deprel == .obl
-        }), tokens[bare].upos == .noun,
-        !sentence.contains(where: { tokens[$0].head == bare && tokens[$0].deprel == .case })
+        !tokens.hasChild(of: verb, in: sentence, [.obj]),
+        let bare = tokens.firstChild(of: verb, in: token + 1..<sentence.upperBound, [.obl]),
+        tokens[bare].upos == .noun, !tokens.hasChild(of: bare, in: sentence, [.case])
       else { continue }
       tokens[bare].deprel = .obj
-      changed = true
     }
-    return changed
   }
 
   /// Makes the participle behind the root noun the verb of the sentence; false where that does not fit.
-  private func promoteParticiple(_ sentence: Range<Int>, _ tokens: inout [Token]) -> Bool {
+  private func promoteParticiple(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     guard sentence.count > 3,
       let root = sentence.first(where: { tokens[$0].head < 0 }),
       tokens[root].upos == .noun || tokens[root].upos == .propn,
       let verb = sentence.first(where: {
         tokens[$0].head == root && tokens[$0].deprel == .acl && tokens[$0].xpos == .vbn && $0 > root
       })
-    else { return false }
+    else { return }
     let isFinite = sentence.contains {
       [.vbd, .vbz, .vbp, .md].contains(tokens[$0].xpos) && tokens[$0].deprel != .aclRelcl
     }
-    let hasAgent = sentence.contains {
-      tokens[$0].head == verb && tokens[$0].deprel == .oblAgent
-    }
-    guard !isFinite, !hasAgent else { return false }
-    tokens[verb].head = -1
-    tokens[verb].deprel = .root
+    guard !isFinite, !tokens.hasChild(of: verb, in: sentence, [.oblAgent]) else { return }
+    tokens.makeRoot(verb, subject: root)
     tokens[verb].xpos = .vbd
-    tokens[root].head = verb
-    tokens[root].deprel = .nsubj
     for token in sentence
     where tokens[token].head == root && token > verb && tokens[token].deprel != .nmodPoss {
       tokens[token].head = verb
       if tokens[token].deprel == .nmod { tokens[token].deprel = .obl }
     }
-    return true
   }
 
   /// What a regular form may come from, likeliest first.
