@@ -23,7 +23,7 @@ KINDS = {
     "titles": (["title", "office", "sector"], ["state"], [], None, []),
     "offices": (["office", "weight"], [], [], None, ["weight"]),
     "cities": (["name", "state"], ["state"], [], None, ["latitude", "longitude", "population"]),
-    "regions": (["name", "kind"], ["state"], [], None, ["latitude", "longitude"]),
+    "regions": (["name", "kind"], ["state", "claimants"], [], None, ["latitude", "longitude"]),
     "places": (["kind", "latitude", "longitude"], ["state"], [], None, ["latitude", "longitude", "population"]),
     "metonyms": (["name", "sector"], ["state"], ["org"], ("from", "to"), []),
     "groups": (["name", "sector"], ["state"], [], ("from", "to"), []),
@@ -109,8 +109,9 @@ def check_row(table, number, row, states, organizations):
         if not row.get(column):
             table.error(number, column, "the cell is empty; this column needs a value in every row")
     for column in state_columns:
-        if row.get(column) and row[column] not in states:
-            table.error(number, column, f"no state has the key '{row[column]}'")
+        for key in filter(None, row.get(column, "").split("|") if column == "claimants" else [row.get(column)]):
+            if key not in states:
+                table.error(number, column, f"no state has the key '{key}'")
     for column in org_columns:
         if row.get(column) and row[column] not in organizations:
             table.error(number, column, f"no organisation has the code '{row[column]}'")

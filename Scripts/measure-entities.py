@@ -4,8 +4,9 @@
     measure-entities.py uner DEV.iob2.gz TREEBANK.conllu.gz [--chancery PATH] [--errors]
     measure-entities.py re3d re3d-dev.jsonl.gz [--chancery PATH] [--errors]
 
-uner: PER, ORG, LOC with the same first and last letter; the text is `# text` of the same sent_id. re3d: Person,
-Organisation, Location, Nationality of confidence 0.5 and more, outermost, any overlap with the same kind, one to one.
+uner: PER, ORG, LOC with the same first and last letter; the text is `# text` of the same sent_id. re3d, which marks descriptions and
+pronouns too (--mentions): Person, Organisation, Location, Nationality of confidence 0.5 and more, outermost, any
+overlap with the same kind, one to one.
 Both are test sets. Python 3.9+, standard library only.
 """
 import argparse
@@ -69,8 +70,8 @@ def re3d(path):
             yield document["text"], outer
 
 
-def answers(chancery, text):
-    run = subprocess.run([chancery, "entities", "-"], input=text.encode(), capture_output=True, check=True)
+def answers(chancery, text, *options):
+    run = subprocess.run([chancery, "entities", *options, "-"], input=text.encode(), capture_output=True, check=True)
     return [json.loads(line) for line in run.stdout.decode().splitlines()]
 
 
@@ -99,7 +100,7 @@ def main():
             offset += len(text) + 2
     else:
         documents = list(re3d(*options.files))
-        got = [[(a["start"], a["end"], a["kind"]) for a in answers(options.chancery, text)] for text, _ in documents]
+        got = [[(a["start"], a["end"], a["kind"]) for a in answers(options.chancery, text, "--mentions")] for text, _ in documents]
     for (text, names), mine in zip(documents, got):
         gold += len(names)
         found += len(mine)

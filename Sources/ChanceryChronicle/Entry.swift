@@ -64,6 +64,8 @@ public struct EntryPlace: Codable, Hashable, Sendable {
   public var country: String?
   public var latitude: Double?
   public var longitude: Double?
+  /// States that claim or hold a disputed area, in alphabetical order; nil elsewhere.
+  public var claimants: [String]?
 }
 
 /// What one document says of an entry.

@@ -230,7 +230,8 @@ extension EntryBuilder {
     return best.map { index in
       EntryPlace(
         name: places[index].name, country: places[index].country,
-        latitude: places[index].latitude, longitude: places[index].longitude)
+        latitude: places[index].latitude, longitude: places[index].longitude,
+        claimants: places[index].claimants)
     }
   }
 }

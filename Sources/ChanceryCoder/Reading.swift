@@ -15,13 +15,19 @@ public struct Mention: Sendable, Equatable {
   /// Further actors that the same words mean ("both sides", "the two leaders").
   public var coActors: [Int] = []
   public var form: Form
+  /// "each other": the actors do it to one another.
+  public var isReciprocal = false
 
-  public init(tokens: Range<Int>, head: Int, actor: Int, coActors: [Int] = [], form: Form) {
+  public init(
+    tokens: Range<Int>, head: Int, actor: Int, coActors: [Int] = [], form: Form,
+    isReciprocal: Bool = false
+  ) {
     self.tokens = tokens
     self.head = head
     self.actor = actor
     self.coActors = coActors
     self.form = form
+    self.isReciprocal = isReciprocal
   }
 
   /// All actors that the words mean.

@@ -116,99 +116,102 @@ static const unsigned char resource_37[] = {
 #embed "../../Data/Codebook/sets-cooperative.txt" suffix(,)
     0};
 static const unsigned char resource_38[] = {
-#embed "../../Data/Codebook/sets-places.txt" suffix(,)
+#embed "../../Data/Codebook/sets-mentions.txt" suffix(,)
     0};
 static const unsigned char resource_39[] = {
-#embed "../../Data/Codebook/sets-status.txt" suffix(,)
+#embed "../../Data/Codebook/sets-places.txt" suffix(,)
     0};
 static const unsigned char resource_40[] = {
-#embed "../../Data/Codebook/sets.txt" suffix(,)
+#embed "../../Data/Codebook/sets-status.txt" suffix(,)
     0};
 static const unsigned char resource_41[] = {
-#embed "../../Data/Codebook/times/fiscal-years.tsv" suffix(,)
+#embed "../../Data/Codebook/sets.txt" suffix(,)
     0};
 static const unsigned char resource_42[] = {
-#embed "../../Data/Codebook/times/holidays.tsv" suffix(,)
+#embed "../../Data/Codebook/times/fiscal-years.tsv" suffix(,)
     0};
 static const unsigned char resource_43[] = {
-#embed "../../Data/Codebook/times/periods.tsv" suffix(,)
+#embed "../../Data/Codebook/times/holidays.tsv" suffix(,)
     0};
 static const unsigned char resource_44[] = {
-#embed "../../Data/Codebook/times/rules.tsv" suffix(,)
+#embed "../../Data/Codebook/times/periods.tsv" suffix(,)
     0};
 static const unsigned char resource_45[] = {
-#embed "../../Data/Codebook/times/words.tsv" suffix(,)
+#embed "../../Data/Codebook/times/rules.tsv" suffix(,)
     0};
 static const unsigned char resource_46[] = {
-#embed "../../Data/Codebook/visits.tsv" suffix(,)
+#embed "../../Data/Codebook/times/words.tsv" suffix(,)
     0};
 static const unsigned char resource_47[] = {
-#embed "../../Data/Facts/cities-imported.tsv" suffix(,)
+#embed "../../Data/Codebook/visits.tsv" suffix(,)
     0};
 static const unsigned char resource_48[] = {
-#embed "../../Data/Facts/cities.tsv" suffix(,)
+#embed "../../Data/Facts/cities-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_49[] = {
-#embed "../../Data/Facts/groups.tsv" suffix(,)
+#embed "../../Data/Facts/cities.tsv" suffix(,)
     0};
 static const unsigned char resource_50[] = {
-#embed "../../Data/Facts/holders-imported.tsv" suffix(,)
+#embed "../../Data/Facts/groups.tsv" suffix(,)
     0};
 static const unsigned char resource_51[] = {
-#embed "../../Data/Facts/holders.tsv" suffix(,)
+#embed "../../Data/Facts/holders-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_52[] = {
-#embed "../../Data/Facts/initiatives.tsv" suffix(,)
+#embed "../../Data/Facts/holders.tsv" suffix(,)
     0};
 static const unsigned char resource_53[] = {
-#embed "../../Data/Facts/media.tsv" suffix(,)
+#embed "../../Data/Facts/initiatives.tsv" suffix(,)
     0};
 static const unsigned char resource_54[] = {
-#embed "../../Data/Facts/memberships-imported.tsv" suffix(,)
+#embed "../../Data/Facts/media.tsv" suffix(,)
     0};
 static const unsigned char resource_55[] = {
-#embed "../../Data/Facts/metonyms-imported.tsv" suffix(,)
+#embed "../../Data/Facts/memberships-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_56[] = {
-#embed "../../Data/Facts/metonyms.tsv" suffix(,)
+#embed "../../Data/Facts/metonyms-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_57[] = {
-#embed "../../Data/Facts/names-imported.tsv" suffix(,)
+#embed "../../Data/Facts/metonyms.tsv" suffix(,)
     0};
 static const unsigned char resource_58[] = {
-#embed "../../Data/Facts/names.tsv" suffix(,)
+#embed "../../Data/Facts/names-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_59[] = {
-#embed "../../Data/Facts/offices.tsv" suffix(,)
+#embed "../../Data/Facts/names.tsv" suffix(,)
     0};
 static const unsigned char resource_60[] = {
-#embed "../../Data/Facts/organizations-imported.tsv" suffix(,)
+#embed "../../Data/Facts/offices.tsv" suffix(,)
     0};
 static const unsigned char resource_61[] = {
-#embed "../../Data/Facts/organizations.tsv" suffix(,)
+#embed "../../Data/Facts/organizations-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_62[] = {
-#embed "../../Data/Facts/places-imported.tsv" suffix(,)
+#embed "../../Data/Facts/organizations.tsv" suffix(,)
     0};
 static const unsigned char resource_63[] = {
-#embed "../../Data/Facts/places.tsv" suffix(,)
+#embed "../../Data/Facts/places-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_64[] = {
-#embed "../../Data/Facts/regions.tsv" suffix(,)
+#embed "../../Data/Facts/places.tsv" suffix(,)
     0};
 static const unsigned char resource_65[] = {
-#embed "../../Data/Facts/states-imported.tsv" suffix(,)
+#embed "../../Data/Facts/regions.tsv" suffix(,)
     0};
 static const unsigned char resource_66[] = {
-#embed "../../Data/Facts/titles.tsv" suffix(,)
+#embed "../../Data/Facts/states-imported.tsv" suffix(,)
     0};
 static const unsigned char resource_67[] = {
-#embed "../../Data/Model/english-words.txt" suffix(,)
+#embed "../../Data/Facts/titles.tsv" suffix(,)
     0};
 static const unsigned char resource_68[] = {
-#embed "../../Data/Model/english.model" suffix(,)
+#embed "../../Data/Model/english-words.txt" suffix(,)
     0};
 static const unsigned char resource_69[] = {
+#embed "../../Data/Model/english.model" suffix(,)
+    0};
+static const unsigned char resource_70[] = {
 #embed "../../Data/Model/names.model" suffix(,)
     0};
 static const chancery_resource list[] = {
@@ -250,38 +253,39 @@ static const chancery_resource list[] = {
     {"Codebook/reporting.tsv", resource_35, sizeof resource_35 - 1},
     {"Codebook/sets-conflict.txt", resource_36, sizeof resource_36 - 1},
     {"Codebook/sets-cooperative.txt", resource_37, sizeof resource_37 - 1},
-    {"Codebook/sets-places.txt", resource_38, sizeof resource_38 - 1},
-    {"Codebook/sets-status.txt", resource_39, sizeof resource_39 - 1},
-    {"Codebook/sets.txt", resource_40, sizeof resource_40 - 1},
-    {"Codebook/times/fiscal-years.tsv", resource_41, sizeof resource_41 - 1},
-    {"Codebook/times/holidays.tsv", resource_42, sizeof resource_42 - 1},
-    {"Codebook/times/periods.tsv", resource_43, sizeof resource_43 - 1},
-    {"Codebook/times/rules.tsv", resource_44, sizeof resource_44 - 1},
-    {"Codebook/times/words.tsv", resource_45, sizeof resource_45 - 1},
-    {"Codebook/visits.tsv", resource_46, sizeof resource_46 - 1},
-    {"Facts/cities-imported.tsv", resource_47, sizeof resource_47 - 1},
-    {"Facts/cities.tsv", resource_48, sizeof resource_48 - 1},
-    {"Facts/groups.tsv", resource_49, sizeof resource_49 - 1},
-    {"Facts/holders-imported.tsv", resource_50, sizeof resource_50 - 1},
-    {"Facts/holders.tsv", resource_51, sizeof resource_51 - 1},
-    {"Facts/initiatives.tsv", resource_52, sizeof resource_52 - 1},
-    {"Facts/media.tsv", resource_53, sizeof resource_53 - 1},
-    {"Facts/memberships-imported.tsv", resource_54, sizeof resource_54 - 1},
-    {"Facts/metonyms-imported.tsv", resource_55, sizeof resource_55 - 1},
-    {"Facts/metonyms.tsv", resource_56, sizeof resource_56 - 1},
-    {"Facts/names-imported.tsv", resource_57, sizeof resource_57 - 1},
-    {"Facts/names.tsv", resource_58, sizeof resource_58 - 1},
-    {"Facts/offices.tsv", resource_59, sizeof resource_59 - 1},
-    {"Facts/organizations-imported.tsv", resource_60, sizeof resource_60 - 1},
-    {"Facts/organizations.tsv", resource_61, sizeof resource_61 - 1},
-    {"Facts/places-imported.tsv", resource_62, sizeof resource_62 - 1},
-    {"Facts/places.tsv", resource_63, sizeof resource_63 - 1},
-    {"Facts/regions.tsv", resource_64, sizeof resource_64 - 1},
-    {"Facts/states-imported.tsv", resource_65, sizeof resource_65 - 1},
-    {"Facts/titles.tsv", resource_66, sizeof resource_66 - 1},
-    {"Model/english-words.txt", resource_67, sizeof resource_67 - 1},
-    {"Model/english.model", resource_68, sizeof resource_68 - 1},
-    {"Model/names.model", resource_69, sizeof resource_69 - 1},
+    {"Codebook/sets-mentions.txt", resource_38, sizeof resource_38 - 1},
+    {"Codebook/sets-places.txt", resource_39, sizeof resource_39 - 1},
+    {"Codebook/sets-status.txt", resource_40, sizeof resource_40 - 1},
+    {"Codebook/sets.txt", resource_41, sizeof resource_41 - 1},
+    {"Codebook/times/fiscal-years.tsv", resource_42, sizeof resource_42 - 1},
+    {"Codebook/times/holidays.tsv", resource_43, sizeof resource_43 - 1},
+    {"Codebook/times/periods.tsv", resource_44, sizeof resource_44 - 1},
+    {"Codebook/times/rules.tsv", resource_45, sizeof resource_45 - 1},
+    {"Codebook/times/words.tsv", resource_46, sizeof resource_46 - 1},
+    {"Codebook/visits.tsv", resource_47, sizeof resource_47 - 1},
+    {"Facts/cities-imported.tsv", resource_48, sizeof resource_48 - 1},
+    {"Facts/cities.tsv", resource_49, sizeof resource_49 - 1},
+    {"Facts/groups.tsv", resource_50, sizeof resource_50 - 1},
+    {"Facts/holders-imported.tsv", resource_51, sizeof resource_51 - 1},
+    {"Facts/holders.tsv", resource_52, sizeof resource_52 - 1},
+    {"Facts/initiatives.tsv", resource_53, sizeof resource_53 - 1},
+    {"Facts/media.tsv", resource_54, sizeof resource_54 - 1},
+    {"Facts/memberships-imported.tsv", resource_55, sizeof resource_55 - 1},
+    {"Facts/metonyms-imported.tsv", resource_56, sizeof resource_56 - 1},
+    {"Facts/metonyms.tsv", resource_57, sizeof resource_57 - 1},
+    {"Facts/names-imported.tsv", resource_58, sizeof resource_58 - 1},
+    {"Facts/names.tsv", resource_59, sizeof resource_59 - 1},
+    {"Facts/offices.tsv", resource_60, sizeof resource_60 - 1},
+    {"Facts/organizations-imported.tsv", resource_61, sizeof resource_61 - 1},
+    {"Facts/organizations.tsv", resource_62, sizeof resource_62 - 1},
+    {"Facts/places-imported.tsv", resource_63, sizeof resource_63 - 1},
+    {"Facts/places.tsv", resource_64, sizeof resource_64 - 1},
+    {"Facts/regions.tsv", resource_65, sizeof resource_65 - 1},
+    {"Facts/states-imported.tsv", resource_66, sizeof resource_66 - 1},
+    {"Facts/titles.tsv", resource_67, sizeof resource_67 - 1},
+    {"Model/english-words.txt", resource_68, sizeof resource_68 - 1},
+    {"Model/english.model", resource_69, sizeof resource_69 - 1},
+    {"Model/names.model", resource_70, sizeof resource_70 - 1},
     {"", (const unsigned char *)"", 0}};
 const chancery_resource *chancery_resource_list(void) { return list; }
-const size_t chancery_resource_count = 70;
+const size_t chancery_resource_count = 71;

@@ -78,6 +78,10 @@ struct NameRanking {
   private func thing(_ entity: Entity, _ match: NameMatch) -> NameCandidate {
     var points = NameRanking.points(of: entity, match.sense)
     var reasons = [NameRanking.words(for: match.sense, entity)]
+    let claimants = facts.claimants(of: entity.id)
+    if !claimants.isEmpty {
+      reasons.append("disputed: claimed or held by \(claimants.joined(separator: ", "))")
+    }
     if match.isWeak {
       points -= 15
       reasons.append("also a common word or a person's name")

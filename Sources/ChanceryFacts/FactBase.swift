@@ -27,9 +27,18 @@ public struct FactBase: Sendable {
       id: id, kind: row.kind, name: store.string(row.name), state: row.state.text,
       sector: row.sector.text, code: row.code.isEmpty ? nil : store.string(row.code),
       wikidata: row.wikidata.isEmpty ? nil : store.string(row.wikidata),
-      latitude: row.latitude.isNaN ? nil : Double(row.latitude),
-      longitude: row.longitude.isNaN ? nil : Double(row.longitude),
+      latitude: degrees(row.latitude), longitude: degrees(row.longitude),
       population: Int(row.population))
+  }
+
+  /// The decimal number that the table gives: four-byte numbers hold seven digits.
+  private func degrees(_ value: Float) -> Double? {
+    value.isNaN ? nil : (Double(value) * 10_000).rounded() / 10_000
+  }
+
+  /// Keys of the states that claim or hold a disputed area, in alphabetical order; empty for other places.
+  public func claimants(of place: Entity.ID) -> [String] {
+    (store.claimants[place] ?? []).compactMap(\.text).sorted()
   }
 
   /// The state with a key ("PAK"), as an entity.

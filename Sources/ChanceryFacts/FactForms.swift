@@ -43,7 +43,8 @@ enum FactForm: String, CaseIterable {
     case .regions:
       TableForm(
         columns: [
-          "name", "variants", "state", "kind", "adjectives", "latitude", "longitude", "source",
+          "name", "variants", "state", "kind", "adjectives", "latitude", "longitude", "claimants",
+          "source",
         ], required: ["name", "kind"])
     case .places:
       TableForm(

@@ -62,6 +62,8 @@ extension FactReader {
       var all = [table[form.index("name")]]
       table.forEachPart(form.index("variants")) { all.append($0) }
       for text in all { insert(bytes, text, entity, .name) }
+      let claimants = try states(table, form.index("claimants"), bytes)
+      if !claimants.isEmpty { store.claimants[entity] = claimants }
       var adjectives: [TextRange] = []
       table.forEachPart(form.index("adjectives")) { adjectives.append($0) }
       for text in adjectives { insert(bytes, text, entity, .demonymAdjective) }

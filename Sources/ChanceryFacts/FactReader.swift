@@ -105,6 +105,23 @@ struct FactReader {
     return code
   }
 
+  /// The states of a cell that lists them with `|`.
+  func states(
+    _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(FactError) -> [ShortCode] {
+    var parts: [TextRange] = []
+    table.forEachPart(column) { parts.append($0) }
+    var result: [ShortCode] = []
+    for part in parts {
+      guard let code = ShortCode(bytes, part.range), store.states[code] != nil else {
+        let text = String(decoding: bytes[part.range], as: UTF8.self)
+        throw table.error(table.form.columns[column], .unknownState(text))
+      }
+      result.append(code)
+    }
+    return result
+  }
+
   mutating func sector(
     _ table: TableReader, _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(FactError) -> ShortCode {

@@ -120,6 +120,8 @@ struct FactStore {
   var officeHeads = KeyTable(capacity: 16_384)
   /// What a metonym is properly called, by the hash of its words and its state.
   var officialNames: [UInt64: TextRange] = [:]
+  /// States that claim or hold a disputed area, by the area.
+  var claimants: [Int32: [ShortCode]] = [:]
   /// Hash of a surname to the first of `surnameLinks`.
   var surnameHeads = KeyTable(capacity: 50_000)
   var surnameLinks: [(person: Int32, next: Int32)] = []

@@ -206,16 +206,19 @@ public struct Where: Codable, Equatable, Sendable {
   public var country: String?
   public var latitude: Double?
   public var longitude: Double?
+  /// States that claim or hold a disputed area, in alphabetical order; nil elsewhere.
+  public var claimants: [String]?
   public var text: Span?
 
   public init(
     name: String, country: String?, latitude: Double? = nil, longitude: Double? = nil,
-    text: Span? = nil
+    claimants: [String]? = nil, text: Span? = nil
   ) {
     self.name = name
     self.country = country
     self.latitude = latitude
     self.longitude = longitude
+    self.claimants = claimants
     self.text = text
   }
 }

@@ -53,6 +53,15 @@ struct ExplainTests {
     #expect(base.explain(name: " ,", on: nil).isEmpty)
   }
 
+  @Test func disputedAreasNameTheirClaimants() throws {
+    let base = try Tables.base.get()
+    let place = try #require(base.explain(name: "Senkaku Islands", on: nil).first)
+    #expect(base.claimants(of: place.entity.id) == ["CHN", "JPN", "TWN"])
+    #expect(place.reasons.contains { $0.contains("claimed or held by CHN, JPN, TWN") })
+    let city = try #require(base.explain(name: "Rawalpindi", on: nil).last)
+    #expect(base.claimants(of: city.entity.id).isEmpty)
+  }
+
   @Test func noDateMeansAnyTime() throws {
     let base = try Tables.base.get()
     let found = base.explain(name: "Foreign Minister Gromyko", on: nil)

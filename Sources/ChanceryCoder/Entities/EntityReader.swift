@@ -33,23 +33,24 @@ public struct EntityReader: Sendable {
     clues = NameClues(coder.facts)
   }
 
-  /// In text order, not overlapping.
+  /// Names, in text order, not overlapping.
   public func entities(in text: SourceText) -> [NamedEntity] {
+    names(in: coder.mentions(in: text, published: nil))
+  }
+
+  /// Names with the words around them, descriptions and pronouns, in text order, not overlapping.
+  public func mentions(in text: SourceText) -> [NamedEntity] {
     let reading = coder.mentions(in: text, published: nil)
+    return EntityMentionReader(
+      reading: reading, agents: coder.agents, sets: coder.codebook.sets, names: names(in: reading)
+    ).mentions()
+  }
+
+  private func names(in reading: Reading) -> [NamedEntity] {
     var found = tagged(reading)
     let mapped = places.places(in: reading).map { NamedEntity(span: $0.span, kind: .place) }
     let bodies = reading.mentions.compactMap { body(of: $0, reading) }
     for whole in bodies + mapped { replaceParts(by: whole, in: &found) }
-    let lemmas = reading.parse.tokens.map { $0.lemma.asciiLowercased }
-    let words = reading.parse.tokens.map { $0.form.asciiLowercased }
-    let starts = Set(reading.parse.sentences.map(\.tokens.lowerBound))
-    let described = reading.mentions.compactMap {
-      description(of: $0, reading, lemmas, words, starts)
-    }
-    for body in described where !found.contains(where: { $0.kind != .place && $0.overlaps(body) }) {
-      found.removeAll { $0.overlaps(body) }
-      found.append(body)
-    }
     func add(_ span: ByteSpan, _ kind: NamedEntity.Kind) {
       let entity = NamedEntity(span: span, kind: kind)
       if !found.contains(where: { $0.overlaps(entity) }) { found.append(entity) }
@@ -105,35 +106,6 @@ public struct EntityReader: Sendable {
     case .place: .place
     case .other: nil
     }
-  }
-
-  /// Whose people in the plural are a body ("Iraqi soldiers"); "American girls" are none.
-  private static let bodies: Set<String> = [
-    "GOV", "MIL", "COP", "SPY", "REB", "UAF", "PRM", "LEG", "JUD", "PTY", "OPP", "IGO",
-  ]
-
-  /// "Iraqi security forces", "the government of Iraq", "the Coalition": a body told by what it is and whose, or
-  /// by a capital.
-  private func description(
-    of mention: Mention, _ reading: Reading, _ lemmas: [String], _ words: [String],
-    _ starts: Set<Int>
-  ) -> NamedEntity? {
-    let tokens = reading.parse.tokens
-    guard mention.form == .nominal, mention.tokens.contains(mention.head) else { return nil }
-    guard
-      let entry = coder.agents.match(
-        endingAt: mention.head, from: mention.tokens.lowerBound, lemmas: lemmas, words: words),
-      entry.noun.kind == .body
-        || (tokens[mention.head].xpos == .nns || tokens[mention.head].xpos == .nnps)
-          && Self.bodies.contains(entry.noun.sector)
-    else { return nil }
-    let first = mention.tokens.first { tokens[$0].form.startsUpper && tokens[$0].upos != .det }
-    guard let first, first <= mention.head else { return nil }
-    let isOfPeople = reading.mention(covering: first)?.form == .adjective
-    let isCapital = first == mention.head && entry.noun.kind == .body && !starts.contains(first)
-    guard isOfPeople || isCapital else { return nil }
-    return NamedEntity(
-      span: reading.parse.span(of: first..<(mention.head + 1)), kind: .organization)
   }
 
   /// What a name that the facts know is; nationalities are found by the facts alone.

@@ -241,6 +241,8 @@ struct FrameMatcher {
     actors = dedupe(actors)
     recipients = dedupe(recipients)
     if !isLoose { recipients.removeAll { r in actors.contains { $0.actor == r.actor } } }
+    // "shelled each other": all sides do it, to nobody else.
+    let isReciprocal = parties.count > 1 && recipients.isEmpty && isMutual(fillers)
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
@@ -263,17 +265,26 @@ struct FrameMatcher {
         if parties.count < 2 { return miss("fewer than two parties") }
       } else {
         if actors.isEmpty { return miss("nobody who does it") }
-        if recipients.isEmpty, !standsAlone(frame, actors, fillers) {
+        if recipients.isEmpty, !isReciprocal, !standsAlone(frame, actors, fillers) {
           return miss("nobody to whom it is done")
         }
       }
     case .actor: if actors.isEmpty { return miss("nobody who does it") }
-    case .recipient: if recipients.isEmpty { return miss("nobody to whom it is done") }
+    case .recipient: if recipients.isEmpty, !isReciprocal { return miss("nobody to whom it is done") }
     }
     return .success(
       FrameMatch(
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
         recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
+  }
+
+  /// "each other", "each other's diplomats" among what a predicate governs.
+  private func isMutual(_ fillers: [Filler]) -> Bool {
+    fillers.contains { filler in
+      ([filler.token] + reading.parse.children(of: filler.token, [.nmodPoss])).contains {
+        reading.mention(covering: $0)?.isReciprocal == true
+      }
+    }
   }
 
   /// "summoned *the envoy*, demanding an apology": who is spoken to in the clause on which this one hangs.

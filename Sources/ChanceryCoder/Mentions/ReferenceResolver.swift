@@ -345,6 +345,13 @@ struct ReferenceResolver {
   ) {
     let current = builder.parse.tokens[token]
     let word = builder.words[token]
+    if let pair = reciprocal(token, word, sentence: sentence, memory, builder) {
+      builder.add(
+        Mention(
+          tokens: token..<(token + 2), head: token, actor: pair[0],
+          coActors: Array(pair.dropFirst()), form: .pronoun, isReciprocal: true))
+      return
+    }
     if current.upos == .pron || current.xpos == .prpPossessive {
       resolvePronoun(token, word, sentence: sentence, memory, &builder)
       return
@@ -370,6 +377,18 @@ struct ReferenceResolver {
           tokens: leftEdge(of: token, builder)..<(token + 1), head: token, actor: state,
           form: .nominal))
     }
+  }
+
+  /// "each other", "one another": those that the sentence named side by side last.
+  private func reciprocal(
+    _ token: Int, _ word: String, sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> [Int]? {
+    guard token + 1 < builder.words.count,
+      word == "each" && builder.words[token + 1] == "other"
+        || word == "one" && builder.words[token + 1] == "another",
+      let group = memory.groups.last, group.sentence == sentence
+    else { return nil }
+    return group.actors
   }
 
   private func resolvePronoun(

@@ -121,9 +121,11 @@ struct RecordBuilder {
 
   private func place(_ place: EventPlace) -> Where {
     let entity = place.entity.map { coder.facts.entity($0) }
+    let claimants = place.entity.map { coder.facts.claimants(of: $0) } ?? []
     return Where(
       name: place.name, country: place.country, latitude: entity?.latitude,
-      longitude: entity?.longitude, text: place.span.map(span))
+      longitude: entity?.longitude, claimants: claimants.isEmpty ? nil : claimants,
+      text: place.span.map(span))
   }
 
   private func statement(_ number: Int, _ draft: DraftStatement) -> Statement? {
