@@ -124,6 +124,10 @@ public struct Reading: Sendable {
   public var stateActors: [String: Int] = [:]
   /// The actors of the two states that the text is about, if it is about two.
   public var dyad: [Int] = []
+  /// Actors of the governments in whose voice the text speaks, one for the publisher's, all for a joint statement.
+  public var issuers: [Int] = []
+  /// Actor of the one state besides the issuers that an official text is about.
+  public var addressee: Int?
   /// For each token, the index of the mention that covers it, or -1.
   public var mentionOfToken: [Int32] = []
 

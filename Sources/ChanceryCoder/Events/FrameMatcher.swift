@@ -42,6 +42,7 @@ struct FrameMatcher {
       textNouns: codebook.sets["text_noun"] ?? [],
       doerVerbs: codebook.sets["doer_verb"] ?? [],
       judging: codebook.sets["judging_verb"] ?? [],
+      subjected: codebook.sets["subjected_noun"] ?? [],
       posts: codebook.sets["envoy_post"] ?? [], phrasal: codebook.phrasalVerbs)
     participants = ParticipantReader(reading: reading, sets: codebook.sets)
   }
@@ -226,8 +227,8 @@ struct FrameMatcher {
     if !frame.isDomestic && !isLoose {
       recipients.removeAll { parties.contains(reading.actors[$0.actor].side) }
     }
-    if frame.type == "SANCTION", !frame.isDomestic, !isLoose {
-      // What a state does to a group of its own is repression.
+    if frame.mode == "visit" || frame.type == "SANCTION", !frame.isDomestic, !isLoose {
+      // What a state does to a group of its own is repression; nobody visits the own state.
       let states = Set(actors.map { reading.actors[$0.actor].party })
       recipients.removeAll { states.contains(reading.actors[$0.actor].party) }
     }
@@ -237,6 +238,10 @@ struct FrameMatcher {
     {
       // "the launch conducted on March 24", in a text that has told whose launches it is about
       actors = earlier.actors
+    }
+    if recipients.isEmpty, !frame.isMutual, !isLoose, let partner = addressee(frame, actors, trigger)
+    {
+      recipients = [partner]
     }
     actors = dedupe(actors)
     recipients = dedupe(recipients)
@@ -276,6 +281,29 @@ struct FrameMatcher {
       FrameMatch(
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
         recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
+  }
+
+  /// "We demand the release of the journalist", in a statement of governments that is about one other state.
+  private func addressee(_ frame: Frame, _ actors: [Participant], _ trigger: Int) -> Participant? {
+    let isRaised =
+      frame.type == "ACCUSE"
+      && reading.parse.children(of: trigger, [.obj]).contains {
+        codebook.sets["raised_matter"]?.contains(reading.parse.tokens[$0].lemma) == true
+      }
+    guard frame.type == "REQUEST" || isRaised, frame.recipient != nil,
+      reading.parse.isVerb(trigger), !actors.isEmpty, let partner = reading.addressee
+    else { return nil }
+    let issuers = Set(reading.issuers.map { reading.actors[$0].party })
+    let side = reading.actors[partner].side
+    guard actors.allSatisfy({ issuers.contains(reading.actors[$0.actor].party) }) else { return nil }
+    let sentence = reading.parse.sentences[reading.parse.sentence(of: trigger)].tokens
+    let names = reading.mentions.filter { sentence.contains($0.head) && $0.form != .adjective }
+    let areOthers = names.flatMap(\.allActors).contains {
+      let actor = reading.actors[$0]
+      return (actor.state != nil || actor.code != nil) && !issuers.contains(actor.party)
+        && actor.side != side && actor.party != reading.actors[partner].party
+    }
+    return areOthers ? nil : Participant(actor: partner, token: trigger, isPossession: true)
   }
 
   /// "each other", "each other's diplomats" among what a predicate governs.

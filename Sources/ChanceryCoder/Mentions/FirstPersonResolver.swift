@@ -7,6 +7,7 @@ struct FirstPersonResolver {
   func resolve(_ reading: inout Reading, statements: [DraftStatement]) {
     let issuers = issuers(of: reading)
     joinRow(issuers, &reading)
+    readAddressee(issuers, &reading)
     for token in reading.parse.tokens.indices where reading.mentionOfToken[token] < 0 {
       let word = reading.parse.tokens[token].form.asciiLowercased
       let isSingular = ["i", "me", "my", "myself"].contains(word)
@@ -25,6 +26,25 @@ struct FirstPersonResolver {
           coActors: Array(actors.dropFirst()), form: .pronoun))
       if !isSingular { adoptOwned(by: token, actor: actor, &reading) }
     }
+  }
+
+  /// The state that an official text names far more often than any other besides those who issue it.
+  private func readAddressee(_ issuers: [Int], _ reading: inout Reading) {
+    guard let publisher = reading.publisherState, let own = reading.stateActors[publisher] else {
+      return
+    }
+    reading.issuers = issuers.isEmpty ? [own] : issuers
+    let parties = Set(reading.issuers.map { reading.actors[$0].party } + [publisher])
+    var counts: [String: Int] = [:]
+    for mention in reading.mentions {
+      let states = Set(mention.allActors.compactMap { reading.actors[$0].state })
+      for state in states where !parties.contains(state) { counts[state, default: 0] += 1 }
+    }
+    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = ordered.first, first.value >= 3,
+      ordered.count == 1 || first.value >= 2 * ordered[1].value
+    else { return }
+    reading.addressee = reading.stateActors[first.key]
   }
 
   private func isQuoted(_ token: Int, _ reading: Reading, _ statements: [DraftStatement]) -> Bool {

@@ -15,6 +15,8 @@ struct MentionBuilder {
   let forms: [String]
   /// The words of the text, once each.
   let wordSet: Set<String>
+  /// First words of the names of bodies that the text has named whole, and their actors.
+  var shortBodies: [String: Int] = [:]
   var actors: [DraftActor] = []
   var mentions: [Mention] = []
   /// For each token, the mention that owns it, or -1.

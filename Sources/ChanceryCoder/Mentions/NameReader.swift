@@ -51,6 +51,12 @@ struct NameReader {
     }
     if titles.isPortfolio(start, in: sentence, builder) { return start + 1 }
     let run = runs.run(from: start, in: sentence, builder)
+    if matches.isEmpty, run == nil || run!.count == 1,
+      let body = builder.shortBodies[builder.words[start]], token.upos == .propn
+    {
+      builder.add(Mention(tokens: start..<(start + 1), head: start, actor: body, form: .name))
+      return start + 1
+    }
     if let end = readTitled(run, matches, in: sentence, &builder) { return end }
     if let run, let match = withoutInitials(run, builder) {
       addKnown(match, run, &builder)
@@ -175,7 +181,11 @@ struct NameReader {
   }
 
   private func isInForce(_ match: NameMatch, at start: Int, _ builder: MentionBuilder) -> Bool {
-    guard let published = builder.published else { return true }
+    guard var published = builder.published else { return true }
+    // "Prague" of 1968 spoke for another state.
+    if match.sense == .capital || match.sense == .metonym, let day = builder.day(at: start) {
+      published = day
+    }
     if let from = match.from, from > published.end { return false }
     if let to = match.to, to < published.start {
       // "the mujahideen" in small letters are those of the time.
@@ -291,6 +301,12 @@ struct NameReader {
         + rivals.filter {
           $0.sense == .metonym || facts.entity($0.entity).kind == .group
         }
+      // "the Kremlin" of 1956
+      if match.sense == .metonym, let day = builder.day(at: start), !isOf(match, day),
+        let other = bodies.first(where: { $0.sense == .metonym && isOf($0, day) })
+      {
+        return other
+      }
       return bodies.first { isTold(facts.entity($0.entity).state, builder) }
         ?? bodies.first { isOf($0, builder.published) && facts.entity($0.entity).kind == .group }
         ?? match
@@ -325,7 +341,7 @@ struct NameReader {
     guard others.count > 1 else { return match }
     let name = builder.text(start..<(start + match.wordCount))
     guard
-      let best = builder.facts.explain(name: name, during: builder.referenceDay).first(where: {
+      let best = builder.facts.explain(name: name, during: builder.day(at: start)).first(where: {
         $0.sense == .capital
       })
     else { return match }
@@ -432,7 +448,8 @@ struct NameReader {
       actor = metonym(
         entity, match, state: entity.state ?? "", named: builder.text(range), &builder)
     case .state where match.sense == .capital:
-      let city = builder.facts.capital(of: entity.state ?? "")
+      let city =
+        builder.facts.capital(of: entity.state ?? "") ?? town(at: range.lowerBound, builder)
       actor = metonym(city ?? entity, match, state: entity.state ?? "", &builder)
     case .state where isRegion(match, range, builder):
       let region = (range.lowerBound - 1)..<range.upperBound
@@ -492,7 +509,33 @@ struct NameReader {
         }
       }
     }
+    if range.count > 1, entity.kind == .group || entity.kind == .organization {
+      rememberShortName(of: range, actor, &builder)
+    }
     builder.add(Mention(tokens: range, head: head, actor: actor, form: form))
+  }
+
+  /// "Mahan" for Mahan Air, once the text has named it whole, where the word alone means nothing else.
+  private func rememberShortName(
+    of range: Range<Int>, _ actor: Int, _ builder: inout MentionBuilder
+  ) {
+    let first = range.lowerBound
+    let word = builder.words[first]
+    guard builder.forms[first].startsUpper, builder.parse.tokens[first].upos == .propn,
+      word.utf8.count > 3, !agents.isBody(word), !agents.isTitle(word),
+      codebook.sets["calendar_name"]?.contains(word) != true,
+      builder.facts.names(at: first, in: builder.words, forms: builder.forms)
+        .allSatisfy({ $0.wordCount > 1 }),
+      builder.facts.persons(surname: word).isEmpty
+    else { return }
+    builder.shortBodies[word] = actor
+  }
+
+  /// The town that the name of a former state's capital means.
+  private func town(at start: Int, _ builder: MentionBuilder) -> Entity? {
+    let named = builder.facts.names(at: start, in: builder.words, forms: builder.forms)
+    return named.lazy.filter { $0.sense == .name }.map { builder.facts.entity($0.entity) }
+      .first { $0.kind == .place }
   }
 
   private func metonym(

@@ -15,12 +15,19 @@ import ChanceryLanguage
 /// a verb belongs to the verb, and a bare noun behind it is the object; what verbs of giving have as the object and
 /// its apposition without a comma are whom and what is given ("awarded the minister the Medal of Honour");
 /// a preposition behind a noun opens a phrase of the noun, no clause ("The legation *in La Paz* opened in May.");
-/// subjects side by side are one; a clause of "which" behind a comma hangs on the noun before it.
+/// subjects side by side are one; a clause of "which" behind a comma hangs on the noun before it; an infinitive behind "for an
+/// invitation" hangs on the noun.
 struct ParseRepair: Sendable {
   private let verbs: Set<String>
   private let nouns: Set<String>
   private let giving: Set<String>
   private let days: Set<String>
+  /// Nouns that take an infinitive of what is offered, asked or decided ("an invitation to visit").
+  private let offers: Set<String>
+  /// Verbs of which the codebook knows an infinitive.
+  private let infinitiveVerbs: Set<String>
+  /// Verbs of which a gerund with a subject of its own may be the object.
+  private let gerundVerbs: Set<String>
 
   init(_ codebook: Codebook) {
     var verbs: Set<String> = codebook.lightVerbs
@@ -35,6 +42,12 @@ struct ParseRepair: Sendable {
     for cue in codebook.cues where cue.partOfSpeech == "verb" { verbs.insert(cue.lemma) }
     for word in codebook.reporting where word.partOfSpeech == "verb" { verbs.insert(word.lemma) }
     for agent in codebook.agents { nouns.insert(agent.noun) }
+    offers = codebook.sets["offer_noun"] ?? []
+    infinitiveVerbs = Set(
+      codebook.predicates.lazy.filter { predicate in
+        predicate.partOfSpeech == .verb && predicate.conditions.contains { $0.slot == "xcomp" }
+      }.map(\.lemma))
+    gerundVerbs = codebook.sets["gerund_verb"] ?? []
     days = codebook.sets["calendar_name"] ?? []
     giving = codebook.sets["giving_verb"] ?? []
     self.verbs = verbs
@@ -69,6 +82,10 @@ struct ParseRepair: Sendable {
       promoteObjects(sentence, &tokens)
       joinFellows(sentence, &tokens)
       freeBans(sentence, &tokens)
+      freeOffers(sentence, &tokens)
+      joinGerunds(sentence, &tokens)
+      joinInfinitives(sentence, &tokens)
+      freeLists(sentence, &tokens)
     }
     return tokens.isChanged
       ? ParsedText(tokens: tokens.tokens, sentences: parse.sentences) : parse
@@ -267,6 +284,81 @@ struct ParseRepair: Sendable {
         })
       else { continue }
       tokens.attach(token, to: tokens[object].head, as: .advcl)
+    }
+  }
+
+  /// "voted [to expel them]", "a resolution [to expel them]": an infinitive right behind a verb or noun that takes one
+  /// is its complement, no purpose of the clause.
+  private func joinInfinitives(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for verb in sentence where tokens[verb].deprel == .advcl && tokens[verb].xpos == .vb {
+      let above = tokens[verb].head
+      guard above >= 0, above < verb,
+        let marker = tokens.firstChild(of: verb, in: sentence, [.mark]),
+        tokens[marker].xpos == .to, marker > sentence.lowerBound
+      else { continue }
+      let before = marker - 1
+      if before == above, tokens[above].upos == .verb, infinitiveVerbs.contains(tokens[above].lemma) {
+        tokens.attach(verb, to: above, as: .xcomp)
+      } else if tokens[before].upos == .noun, tokens[before].head == above,
+        tokens[above].upos == .verb, offers.contains(tokens[before].lemma)
+      {
+        tokens.attach(verb, to: before, as: .acl)
+      }
+    }
+  }
+
+  /// "rules out [Finland joining BRICS]": what is ruled out is that it joins.
+  private func joinGerunds(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for gerund in sentence.dropFirst()
+    where tokens[gerund].xpos == .vbg && tokens[gerund].deprel == .advcl {
+      let verb = tokens[gerund].head
+      guard verb >= 0, gerundVerbs.contains(tokens[verb].lemma),
+        let object = tokens.firstChild(of: verb, in: sentence, [.obj]), object > verb,
+        object < gerund, tokens[object].upos == .propn,
+        (object + 1..<gerund).allSatisfy({ tokens.isBelow($0, object) && tokens[$0].form != "," })
+      else { continue }
+      tokens.attach(gerund, to: verb, as: .ccomp)
+      tokens.attach(object, to: gerund, as: .nsubj)
+    }
+  }
+
+  /// "By October, [Peru, Chile], and Bolivia had left": a list behind a date is the subject's, no part of the date.
+  private func freeLists(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for subject in sentence where tokens[subject].deprel == .nsubj && tokens[subject].upos == .propn {
+      let verb = tokens[subject].head
+      guard verb > subject,
+        let date = sentence.first(where: {
+          $0 < subject && tokens[$0].head == verb && tokens[$0].deprel == .obl
+            && days.contains(tokens[$0].form.asciiLowercased)
+        })
+      else { continue }
+      let list = (date + 1..<subject).filter {
+        tokens[$0].head == date && tokens[$0].deprel == .conj && tokens[$0].upos == .propn
+          && !days.contains(tokens[$0].form.asciiLowercased)
+      }
+      guard let first = list.first else { continue }
+      tokens.attach(first, to: verb, as: .nsubj)
+      for other in list.dropFirst() { tokens.attach(other, to: first, as: .conj) }
+      tokens.attach(subject, to: first, as: .conj)
+    }
+  }
+
+  /// "thanked him for [an invitation] to visit Lima": the noun takes the infinitive, it is not its subject.
+  private func freeOffers(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for noun in sentence
+    where tokens[noun].deprel == .nsubj && offers.contains(tokens[noun].lemma) {
+      let verb = tokens[noun].head
+      guard verb > noun, tokens[verb].xpos == .vb, tokens[verb].head >= 0,
+        let marker = sentence.first(where: {
+          $0 < noun && tokens[$0].head == verb && tokens[$0].deprel == .mark
+            && tokens[$0].form == "for"
+        })
+      else { continue }
+      var above = tokens[verb].head
+      if tokens[above].deprel == .obj, tokens[above].head >= 0 { above = tokens[above].head }
+      tokens.attach(noun, to: above, as: .obl)
+      tokens.attach(marker, to: noun, as: .case)
+      tokens.attach(verb, to: noun, as: .acl)
     }
   }
 

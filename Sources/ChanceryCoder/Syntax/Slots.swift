@@ -25,6 +25,8 @@ struct SlotReader {
   /// Verbs whose object did what the noun behind "for" or "of" tells ("thank", "blame").
   var judging: Set<String> = []
   static let thanking: Set<String> = ["thank", "appreciate"]
+  /// "subject", "target": nouns for whom or what something is done to.
+  var subjected: Set<String> = []
   /// Embassies and the like, which open and close by themselves.
   var posts: Set<String> = []
   /// Verbs with their particles ("write off").
@@ -491,10 +493,23 @@ struct SlotReader {
       }
     }
     addNested(&result)
+    addSubjectedTo(noun, &result)
     addTargets(noun, &result)
     addMarkedSubjects(of: noun, &result)
     if depth < 4 { lend(to: noun, depth: depth, &result) }
     return result
+  }
+
+  /// "Mahan has been the *subject* of American sanctions": to whom it is done.
+  private func addSubjectedTo(_ noun: Int, _ result: inout [Filler]) {
+    let token = parse.tokens[noun]
+    guard token.deprel == .nmod, token.head >= 0, parse.preposition(of: noun) == "of",
+      subjected.contains(parse.tokens[token.head].lemma.asciiLowercased),
+      let subject = parse.child(of: token.head, [.nsubj])
+    else { return }
+    for slot in ["on", "against"] {
+      result.append(Filler(slot: slot, token: subject, isLent: true))
+    }
   }
 
   /// "the detention of a [researcher by Iran]", "restrictions on [flights to Cuba]": who is meant may hang on
