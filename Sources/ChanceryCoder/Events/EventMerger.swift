@@ -71,7 +71,7 @@ struct EventMerger {
     return a.content.isEmpty || b.content.isEmpty || !a.content.isDisjoint(with: b.content)
   }
 
-  private static let distinctByContent: Set<String> = ["REQUEST"]
+  private static let distinctByContent: Set<String> = ["REQUEST", "ACCUSE"]
 
   /// Two different named persons of one state are two happenings.
   private func namesAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {

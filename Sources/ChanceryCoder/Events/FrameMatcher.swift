@@ -300,8 +300,9 @@ struct FrameMatcher {
     let names = reading.mentions.filter { sentence.contains($0.head) && $0.form != .adjective }
     let areOthers = names.flatMap(\.allActors).contains {
       let actor = reading.actors[$0]
+      // Those who are held or hurt are talked of, not to.
       return (actor.state != nil || actor.code != nil) && !issuers.contains(actor.party)
-        && actor.side != side && actor.party != reading.actors[partner].party
+        && !["CVL", "REF", "REL", "JRN"].contains(actor.sector ?? "") && actor.side != side && actor.party != reading.actors[partner].party
     }
     return areOthers ? nil : Participant(actor: partner, token: trigger, isPossession: true)
   }
