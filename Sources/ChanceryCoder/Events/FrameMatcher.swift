@@ -285,17 +285,12 @@ struct FrameMatcher {
 
   /// "We demand the release of the journalist", in a statement of governments that is about one other state.
   private func addressee(_ frame: Frame, _ actors: [Participant], _ trigger: Int) -> Participant? {
-    let isRaised =
-      frame.type == "ACCUSE"
-      && reading.parse.children(of: trigger, [.obj]).contains {
-        codebook.sets["raised_matter"]?.contains(reading.parse.tokens[$0].lemma) == true
-      }
-    guard frame.type == "REQUEST" || isRaised, frame.recipient != nil,
-      reading.parse.isVerb(trigger), !actors.isEmpty, let partner = reading.addressee
+    guard frame.recipient != nil, reading.parse.isVerb(trigger), !actors.isEmpty,
+      let partner = partner(of: frame, actors, trigger)
     else { return nil }
-    let issuers = Set(reading.issuers.map { reading.actors[$0].party })
+    let own = Set(actors.map { reading.actors[$0.actor].party })
+    let issuers = own.union(reading.issuers.map { reading.actors[$0].party })
     let side = reading.actors[partner].side
-    guard actors.allSatisfy({ issuers.contains(reading.actors[$0.actor].party) }) else { return nil }
     let sentence = reading.parse.sentences[reading.parse.sentence(of: trigger)].tokens
     let names = reading.mentions.filter { sentence.contains($0.head) && $0.form != .adjective }
     let areOthers = names.flatMap(\.allActors).contains {
@@ -305,6 +300,27 @@ struct FrameMatcher {
         && !["CVL", "REF", "REL", "JRN"].contains(actor.sector ?? "") && actor.side != side && actor.party != reading.actors[partner].party
     }
     return areOthers ? nil : Participant(actor: partner, token: trigger, isPossession: true)
+  }
+
+  /// The one state that an official statement is about, or the other of the two that a text is about.
+  private func partner(of frame: Frame, _ actors: [Participant], _ trigger: Int) -> Int? {
+    let parties = Set(actors.map { reading.actors[$0.actor].party })
+    if let addressee = reading.addressee {
+      let isRaised =
+        frame.type == "ACCUSE"
+        && reading.parse.children(of: trigger, [.obj]).contains {
+          codebook.sets["raised_matter"]?.contains(reading.parse.tokens[$0].lemma) == true
+        }
+      guard frame.type == "REQUEST" || isRaised,
+        parties.isSubset(of: reading.issuers.map { reading.actors[$0].party })
+      else { return nil }
+      return addressee
+    }
+    guard reading.publisherState == nil, reading.dyad.count == 2, parties.count == 1,
+      ["REQUEST", "ACCUSE", "REJECT", "THREATEN"].contains(frame.type),
+      reading.dyad.contains(where: { reading.actors[$0].party == parties.first })
+    else { return nil }
+    return reading.dyad.first { reading.actors[$0].party != parties.first }
   }
 
   /// "each other", "each other's diplomats" among what a predicate governs.

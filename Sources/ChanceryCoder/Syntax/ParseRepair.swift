@@ -85,6 +85,9 @@ struct ParseRepair: Sendable {
       freeOffers(sentence, &tokens)
       joinGerunds(sentence, &tokens)
       joinInfinitives(sentence, &tokens)
+      freeSubjects(sentence, &tokens)
+      openClauses(sentence, &tokens)
+      raiseGerunds(sentence, &tokens)
       freeLists(sentence, &tokens)
     }
     return tokens.isChanged
@@ -304,6 +307,78 @@ struct ParseRepair: Sendable {
       {
         tokens.attach(verb, to: before, as: .acl)
       }
+    }
+  }
+
+  /// "hit Yemen, but [both Oman and Qatar] *have denied* it": behind a comma and "but" the names are no fellows of
+  /// the noun before, they are the subject of the verb that has none.
+  private func freeSubjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for verb in sentence
+    where isFinite(verb, sentence, tokens) && [.parataxis, .conj].contains(tokens[verb].deprel)
+      && !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .csubj])
+    {
+      guard let marker = sentence.last(where: { token in
+        token < verb && tokens[token].deprel == .cc && token > sentence.lowerBound
+          && tokens[token - 1].form == ","
+          && ["but", "and", "while", "yet"].contains(tokens[token].form.asciiLowercased)
+      }) else { continue }
+      let first = tokens[marker].head
+      guard first > marker, first < verb, !tokens.isBelow(verb, first),
+        tokens[first].deprel == .conj,
+        tokens[first].upos == .propn || tokens[first].upos == .noun,
+        tokens[first].head < marker, tokens[first].head >= 0, tokens[tokens[first].head].upos != .verb,
+        (marker + 1..<verb).allSatisfy({
+          tokens.isBelow($0, first) || tokens[$0].head == verb
+        })
+      else { continue }
+      tokens.attach(first, to: verb, as: .nsubj)
+      tokens.attach(marker, to: verb, as: .cc)
+      if tokens[verb].head >= 0, tokens[verb].head < marker { tokens[verb].deprel = .conj }
+    }
+  }
+
+  private func isFinite(_ verb: Int, _ sentence: Range<Int>, _ tokens: TreeEditor) -> Bool {
+    guard tokens[verb].upos == .verb else { return false }
+    if [.vbd, .vbz, .vbp].contains(tokens[verb].xpos) { return true }
+    return sentence.contains {
+      tokens[$0].head == verb && [.aux, .auxPass].contains(tokens[$0].deprel)
+        && [.vbd, .vbz, .vbp, .md].contains(tokens[$0].xpos)
+    }
+  }
+
+  /// "acknowledged [their army had shot it down]": a finite verb right behind the object has it as its subject.
+  private func openClauses(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for verb in sentence where [.conj, .parataxis].contains(tokens[verb].deprel) {
+      let above = tokens[verb].head
+      guard above >= 0, above < verb, tokens[above].upos == .verb,
+        isFinite(verb, sentence, tokens),
+        !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .cc, .csubj, .mark]),
+        let object = tokens.firstChild(of: above, in: sentence, [.obj]), object < verb,
+        (object + 1..<verb).contains(where: {
+          tokens[$0].head == verb && [.aux, .auxPass].contains(tokens[$0].deprel)
+        }),
+        (object + 1..<verb).allSatisfy({
+          tokens[$0].form != "," && (tokens.isBelow($0, object) || tokens.isBelow($0, verb))
+        })
+      else { continue }
+      tokens.attach(object, to: verb, as: .nsubj)
+      tokens.attach(verb, to: above, as: .ccomp)
+    }
+  }
+
+  /// "declares them personae non gratae [after accusing …]": no foreign word or noun of place has such a clause.
+  private func raiseGerunds(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for gerund in sentence where tokens[gerund].xpos == .vbg && tokens[gerund].deprel == .advcl {
+      var above = tokens[gerund].head
+      guard above >= 0, tokens[above].upos != .verb, [.obl, .obj].contains(tokens[above].deprel),
+        sentence.contains(where: {
+          tokens[$0].head == gerund && tokens[$0].deprel == .mark
+            && ["after", "before", "while", "by"].contains(tokens[$0].form.asciiLowercased)
+        })
+      else { continue }
+      while above >= 0, tokens[above].upos != .verb { above = tokens[above].head }
+      guard above >= 0, !tokens.isBelow(above, gerund) else { continue }
+      tokens.attach(gerund, to: above, as: .advcl)
     }
   }
 
