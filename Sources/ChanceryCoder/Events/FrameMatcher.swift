@@ -302,6 +302,14 @@ struct FrameMatcher {
     return areOthers ? nil : Participant(actor: partner, token: trigger, isPossession: true)
   }
 
+  /// A subject of its own, or of the verb that it completes ("*we* continue to impose").
+  private func hasSubject(_ verb: Int) -> Bool {
+    let token = reading.parse.tokens[verb]
+    if reading.parse.child(of: verb, [.nsubj]) != nil { return true }
+    return token.deprel == .xcomp && token.head >= 0
+      && reading.parse.child(of: token.head, [.nsubj]) != nil
+  }
+
   /// The one state that an official statement is about, or the other of the two that a text is about.
   private func partner(of frame: Frame, _ actors: [Participant], _ trigger: Int) -> Int? {
     let parties = Set(actors.map { reading.actors[$0.actor].party })
@@ -311,7 +319,9 @@ struct FrameMatcher {
         && reading.parse.children(of: trigger, [.obj]).contains {
           codebook.sets["raised_matter"]?.contains(reading.parse.tokens[$0].lemma) == true
         }
-      guard frame.type == "REQUEST" || isRaised,
+      guard
+        isRaised || frame.type == "REQUEST"
+          || ["AID", "SANCTION"].contains(frame.type) && hasSubject(trigger),
         parties.isSubset(of: reading.issuers.map { reading.actors[$0].party })
       else { return nil }
       return addressee

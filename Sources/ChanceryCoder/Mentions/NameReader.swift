@@ -279,7 +279,9 @@ struct NameReader {
       let laterIsKnown = !builder.facts.names(
         at: start + 1, in: builder.words, forms: builder.forms
       ).isEmpty
-      if joined && !laterIsKnown && kind != .person && match.sense == .name { return nil }
+      if joined, !laterIsKnown, kind != .person, match.sense == .name || match.sense == .capital {
+        return nil
+      }
     }
     return match
   }

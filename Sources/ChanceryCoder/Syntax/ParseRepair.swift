@@ -89,6 +89,7 @@ struct ParseRepair: Sendable {
       openClauses(sentence, &tokens)
       raiseGerunds(sentence, &tokens)
       freeLists(sentence, &tokens)
+      freePersons(sentence, &tokens)
     }
     return tokens.isChanged
       ? ParsedText(tokens: tokens.tokens, sentences: parse.sentences) : parse
@@ -184,7 +185,17 @@ struct ParseRepair: Sendable {
         let pronoun = sentence.first(where: {
           tokens[$0].head == clause && tokens[$0].deprel == .nsubj
             && (tokens[$0].xpos == .wdt || tokens[$0].xpos == .wp)
-        }), pronoun - 2 >= sentence.lowerBound, tokens[pronoun - 1].form == ",",
+        })
+      else { continue }
+      if tokens[pronoun].form == "that", tokens[clause].head >= 0, tokens[clause].head < pronoun,
+        let object = tokens.firstChild(of: tokens[clause].head, in: sentence, [.obj]),
+        object < pronoun, tokens[object].upos == .noun
+      {
+        // "condemns the attack today [that struck the airport]"
+        tokens.attach(clause, to: object, as: .aclRelcl)
+        continue
+      }
+      guard pronoun - 2 >= sentence.lowerBound, tokens[pronoun - 1].form == ",",
         tokens[pronoun - 2].upos == .noun || tokens[pronoun - 2].upos == .propn
       else { continue }
       var noun = pronoun - 2
@@ -300,6 +311,14 @@ struct ParseRepair: Sendable {
         tokens[marker].xpos == .to, marker > sentence.lowerBound
       else { continue }
       let before = marker - 1
+      if let object = tokens.firstChild(of: above, in: sentence, [.obj]), object < marker,
+        SlotReader.objectControl.contains(tokens[above].lemma),
+        (object..<marker).allSatisfy({ tokens.isBelow($0, object) })
+      {
+        // "authorised [the ministry] to provide aid"
+        tokens.attach(verb, to: above, as: .xcomp)
+        continue
+      }
       if before == above, tokens[above].upos == .verb, infinitiveVerbs.contains(tokens[above].lemma) {
         tokens.attach(verb, to: above, as: .xcomp)
       } else if tokens[before].upos == .noun, tokens[before].head == above,
@@ -394,6 +413,24 @@ struct ParseRepair: Sendable {
       else { continue }
       tokens.attach(gerund, to: verb, as: .ccomp)
       tokens.attach(object, to: gerund, as: .nsubj)
+    }
+  }
+
+  /// "Yesterday, [Secretary Smith], met": whom a date seems to be called is the subject of the verb that has none.
+  private func freePersons(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for date in sentence
+    where [.obl, .oblUnmarked].contains(tokens[date].deprel)
+      && days.contains(tokens[date].form.asciiLowercased)
+    {
+      let verb = tokens[date].head
+      guard verb > date, tokens[verb].upos == .verb,
+        !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .csubj]),
+        let person = sentence.first(where: {
+          $0 > date && $0 < verb && tokens[$0].head == date && tokens[$0].deprel == .appos
+            && tokens[$0].upos == .propn && !days.contains(tokens[$0].form.asciiLowercased)
+        })
+      else { continue }
+      tokens.attach(person, to: verb, as: .nsubj)
     }
   }
 

@@ -285,10 +285,27 @@ struct SlotReader {
       default: break
       }
     }
+    addLeads(&result)
     addSharedObject(verb, passive: passive, &result)
     // "met President X in Y": a place inside the object that belongs to the clause stays reachable.
     if depth < 6 { inherit(verb, passive: passive, depth: depth, &result) }
     return result
+  }
+
+  /// "a reward for information [leading to the arrest of the smuggler]": whom it is to bring about for.
+  private func addLeads(_ result: inout [Filler]) {
+    for filler in result where filler.slot == "for" {
+      for clause in parse.children(of: filler.token, [.acl])
+      where parse.tokens[clause].lemma == "lead" {
+        for goal in parse.children(of: clause, [.obl]) where parse.preposition(of: goal) == "to" {
+          for end in parse.coordinated(goal) {
+            for whom in parse.children(of: end, [.nmod]) where parse.preposition(of: whom) == "of" {
+              result.append(Filler(slot: "for", token: whom, isLent: true))
+            }
+          }
+        }
+      }
+    }
   }
 
   /// "invaded and partially occupied Ukraine": the object behind the second verb is the first one's too.
@@ -391,6 +408,12 @@ struct SlotReader {
         result.append(Filler(slot: hasObject ? "subj" : "obj", token: head, isLent: true))
       } else if token.xpos == .vbg {
         if !hasSubject {
+          // "the action by the authorities in arresting him"
+          let isBound = parse.child(of: verb, [.mark]) != nil
+          let doers = isBound ? nounFillers(head, depth: depth + 1) : []
+          for filler in doers where filler.slot == "by" || filler.slot == "poss" {
+            result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+          }
           result.append(Filler(slot: "subj", token: head, isLent: true))
           addAuthor(of: head, depth: depth, &result)
         }
