@@ -44,6 +44,7 @@ struct NameReader {
         && !isInsideName($0, at: start, builder)
     }
     if isCurrencyCode(start, builder) { return start + 1 }
+    if addNamedPost(start, in: sentence, &builder) { return start + 1 }
     if matches.isEmpty, token.form.startsUpper,
       let title = agents.title(startingAt: start, to: sentence.upperBound, words: builder.words)
     {
@@ -194,6 +195,27 @@ struct NameReader {
       return match.sense == .name || match.sense == .demonymAdjective
         || match.sense == .demonymNoun
     }
+    return true
+  }
+
+  /// "Embassy Nairobi": a mission without "the" before and with its town behind is the publisher's own.
+  private func addNamedPost(
+    _ start: Int, in sentence: Range<Int>, _ builder: inout MentionBuilder
+  ) -> Bool {
+    let (sets, town) = (codebook.sets, start + 1)
+    guard sets["named_post"]?.contains(builder.words[start]) == true,
+      builder.forms[start].startsUpper, town < sentence.upperBound,
+      builder.parse.tokens[town].deprel == .nmodUnmarked, builder.parse.tokens[town].head == start,
+      let owner = builder.publisherState ?? sets["named_post_owner"]?.first?.uppercased(),
+      builder.facts.names(at: town, in: builder.words, forms: builder.forms).contains(where: {
+        $0.sense == .capital || builder.facts.entity($0.entity).kind == .place
+      })
+    else { return false }
+    let name = builder.text(start..<(town + 1))
+    let actor = builder.actor(key: "post:\(owner):\(name)") {
+      DraftActor(name: name, kind: .office, state: owner, sector: "GOV")
+    }
+    builder.add(Mention(tokens: start..<town, head: start, actor: actor, form: .name))
     return true
   }
 

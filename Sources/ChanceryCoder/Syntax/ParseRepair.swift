@@ -24,6 +24,8 @@ struct ParseRepair: Sendable {
   private let days: Set<String>
   /// Nouns that take an infinitive of what is offered, asked or decided ("an invitation to visit").
   private let offers: Set<String>
+  /// Missions that foreign services call by their town ("Embassy Nairobi").
+  private let posts: Set<String>
   /// Verbs of which the codebook knows an infinitive.
   private let infinitiveVerbs: Set<String>
   /// Verbs of which a gerund with a subject of its own may be the object.
@@ -43,6 +45,7 @@ struct ParseRepair: Sendable {
     for word in codebook.reporting where word.partOfSpeech == "verb" { verbs.insert(word.lemma) }
     for agent in codebook.agents { nouns.insert(agent.noun) }
     offers = codebook.sets["offer_noun"] ?? []
+    posts = codebook.sets["named_post"] ?? []
     infinitiveVerbs = Set(
       codebook.predicates.lazy.filter { predicate in
         predicate.partOfSpeech == .verb && predicate.conditions.contains { $0.slot == "xcomp" }
@@ -89,6 +92,8 @@ struct ParseRepair: Sendable {
       openClauses(sentence, &tokens)
       raiseGerunds(sentence, &tokens)
       freeLists(sentence, &tokens)
+      namePosts(sentence, &tokens)
+      lowerPrepositions(sentence, &tokens)
       freePersons(sentence, &tokens)
     }
     return tokens.isChanged
@@ -413,6 +418,51 @@ struct ParseRepair: Sendable {
       else { continue }
       tokens.attach(gerund, to: verb, as: .ccomp)
       tokens.attach(object, to: gerund, as: .nsubj)
+    }
+  }
+
+  /// "his credentials [to] President Ford": no preposition has a noun of its own.
+  private func lowerPrepositions(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for preposition in sentence where tokens[preposition].upos == .adp {
+      let head = tokens[preposition].head
+      guard head >= 0, head < preposition,
+        [.acl, .advcl, .obl, .nmod, .xcomp].contains(tokens[preposition].deprel),
+        let noun = tokens.firstChild(of: preposition, in: sentence, [.obl, .nmod, .obj]),
+        noun > preposition, !tokens.hasChild(of: noun, in: sentence, [.case])
+      else { continue }
+      for child in sentence where tokens[child].head == preposition && child != noun {
+        tokens.attach(child, to: noun, as: tokens[child].deprel)
+      }
+      tokens.attach(noun, to: head, as: tokens[head].upos == .verb ? .obl : .nmod)
+      tokens.attach(preposition, to: noun, as: .case)
+    }
+  }
+
+  /// "[Embassy] Nairobi opened": the post is named by its town, as foreign services do.
+  private func namePosts(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for post in sentence.dropLast() {
+      let town = post + 1
+      guard posts.contains(tokens[post].lemma.asciiLowercased), tokens[post].form.startsUpper,
+        tokens[town].upos == .propn, tokens[town].form.startsUpper,
+        post == sentence.lowerBound || tokens[post - 1].upos != .det,
+        !sentence.contains(where: {
+          [post, town].contains(tokens[$0].head) && $0 < post && tokens[$0].upos != .adp
+            && tokens[$0].upos != .punct
+        })
+      else { continue }
+      let parts: Set<Deprel> = [.compound, .flat, .nmodDesc, .amod, .appos, .nmodUnmarked]
+      if tokens[post].head == town, parts.contains(tokens[post].deprel) {
+        let (head, relation) = (tokens[town].head, tokens[town].deprel)
+        for child in sentence where tokens[child].head == town && child != post {
+          tokens.attach(child, to: post, as: tokens[child].deprel)
+        }
+        tokens.attach(post, to: head, as: relation)
+      } else if tokens[town].head != post || !parts.contains(tokens[town].deprel) {
+        continue
+      }
+      tokens.attach(town, to: post, as: .nmodUnmarked)
+      tokens[post].lemma = tokens[post].lemma.asciiLowercased
+      tokens[post].upos = .noun
     }
   }
 

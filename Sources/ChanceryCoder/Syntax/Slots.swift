@@ -60,13 +60,15 @@ struct SlotReader {
   /// deep, may as well hang on the verb; it comes last.
   private func addObjectSlots(_ verb: Int, _ result: inout [Filler]) {
     let direct = result.filter {
-      $0.slot == "obj"
+      $0.slot == "obj" || $0.slot == "as"
         || (!$0.isLent && [.obl, .oblAgent].contains(parse.tokens[$0.token].deprel))
     }
     for object in direct
     where parse.tokens[object.token].upos != .propn
       || parse.tokens[object.token].deprel == .oblAgent
       || parse.child(of: object.token, [.det, .amod]) != nil
+      // "presented his credentials as Minister Resident [to the emir]"
+      || object.slot == "as"
     {
       for part in parse.coordinated(object.token) {
         addChain(below: part, isObject: object.slot == "obj", depth: 0, &result)
@@ -80,6 +82,14 @@ struct SlotReader {
     for filler in result where filler.slot == "subj" && !filler.isLent {
       guard posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
       addChain(below: filler.token, isObject: true, depth: 0, &result)
+    }
+    // "Embassy Nairobi opened"
+    for filler in result where (filler.slot == "subj" || filler.slot == "obj") && !filler.isLent {
+      guard posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
+      for place in parse.children(of: filler.token, [.nmodUnmarked])
+      where place == filler.token + 1 && parse.tokens[place].upos == .propn {
+        result.append(Filler(slot: "in", token: place, isLent: true))
+      }
     }
   }
 
@@ -261,7 +271,12 @@ struct SlotReader {
       case .nsubjPass: result.append(Filler(slot: "obj", token: child))
       case .obj: result.append(Filler(slot: "obj", token: child))
       case .iobj: result.append(Filler(slot: "iobj", token: child))
-      case .xcomp: result.append(Filler(slot: "xcomp", token: child))
+      case .xcomp:
+        result.append(Filler(slot: "xcomp", token: child))
+        // "was appointed [minister to Chile]"
+        if parse.tokens[child].upos == .noun || parse.tokens[child].upos == .propn {
+          result.append(Filler(slot: "as", token: child))
+        }
       case .ccomp: result.append(Filler(slot: "ccomp", token: child))
       case .compoundPrt: result.append(Filler(slot: "prt", token: child))
       case .oblAgent:

@@ -20,8 +20,11 @@ extension ParsedText {
   /// The preposition of a nominal, multi-word ones joined by `_` ("because_of"); nil without one.
   func preposition(of token: Int) -> String? {
     // "for Hungarian minister Szijjártó": the marker may hang on the title before the name.
+    // "as envoy to the emir", with both on the emir: the nearer one is his.
+    let markers = children(of: token, [.case]).filter { $0 < token }
+    let isSplit = markers.count > 1 && markers[markers.count - 1] - markers[markers.count - 2] > 1
     guard
-      let marker = child(of: token, [.case])
+      let marker = (isSplit ? markers.last : nil) ?? child(of: token, [.case])
         ?? child(of: token, [.nmodDesc]).flatMap({ child(of: $0, [.case]) })
     else { return nil }
     var words = tokens[marker].form.asciiLowercased
