@@ -239,7 +239,8 @@ struct FrameMatcher {
       // "the launch conducted on March 24", in a text that has told whose launches it is about
       actors = earlier.actors
     }
-    if recipients.isEmpty, !frame.isMutual, !isLoose, let partner = addressee(frame, actors, trigger)
+    if recipients.isEmpty, !frame.isMutual, !isLoose,
+      let partner = addressee(frame, actors, trigger)
     {
       recipients = [partner]
     }
@@ -275,7 +276,8 @@ struct FrameMatcher {
         }
       }
     case .actor: if actors.isEmpty { return miss("nobody who does it") }
-    case .recipient: if recipients.isEmpty, !isReciprocal { return miss("nobody to whom it is done") }
+    case .recipient:
+      if recipients.isEmpty, !isReciprocal { return miss("nobody to whom it is done") }
     }
     return .success(
       FrameMatch(
@@ -297,7 +299,8 @@ struct FrameMatcher {
       let actor = reading.actors[$0]
       // Those who are held or hurt are talked of, not to.
       return (actor.state != nil || actor.code != nil) && !issuers.contains(actor.party)
-        && !["CVL", "REF", "REL", "JRN"].contains(actor.sector ?? "") && actor.side != side && actor.party != reading.actors[partner].party
+        && !["CVL", "REF", "REL", "JRN"].contains(actor.sector ?? "") && actor.side != side
+        && actor.party != reading.actors[partner].party
     }
     return areOthers ? nil : Participant(actor: partner, token: trigger, isPossession: true)
   }

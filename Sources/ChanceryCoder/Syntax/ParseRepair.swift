@@ -94,7 +94,7 @@ struct ParseRepair: Sendable {
       freeLists(sentence, &tokens)
       namePosts(sentence, &tokens)
       lowerPrepositions(sentence, &tokens)
-      freePersons(sentence, &tokens)
+      freeOpenings(sentence, &tokens)
     }
     return tokens.isChanged
       ? ParsedText(tokens: tokens.tokens, sentences: parse.sentences) : parse
@@ -324,7 +324,8 @@ struct ParseRepair: Sendable {
         tokens.attach(verb, to: above, as: .xcomp)
         continue
       }
-      if before == above, tokens[above].upos == .verb, infinitiveVerbs.contains(tokens[above].lemma) {
+      if before == above, tokens[above].upos == .verb, infinitiveVerbs.contains(tokens[above].lemma)
+      {
         tokens.attach(verb, to: above, as: .xcomp)
       } else if tokens[before].upos == .noun, tokens[before].head == above,
         tokens[above].upos == .verb, offers.contains(tokens[before].lemma)
@@ -341,16 +342,19 @@ struct ParseRepair: Sendable {
     where isFinite(verb, sentence, tokens) && [.parataxis, .conj].contains(tokens[verb].deprel)
       && !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .csubj])
     {
-      guard let marker = sentence.last(where: { token in
-        token < verb && tokens[token].deprel == .cc && token > sentence.lowerBound
-          && tokens[token - 1].form == ","
-          && ["but", "and", "while", "yet"].contains(tokens[token].form.asciiLowercased)
-      }) else { continue }
+      guard
+        let marker = sentence.last(where: { token in
+          token < verb && tokens[token].deprel == .cc && token > sentence.lowerBound
+            && tokens[token - 1].form == ","
+            && ["but", "and", "while", "yet"].contains(tokens[token].form.asciiLowercased)
+        })
+      else { continue }
       let first = tokens[marker].head
       guard first > marker, first < verb, !tokens.isBelow(verb, first),
         tokens[first].deprel == .conj,
         tokens[first].upos == .propn || tokens[first].upos == .noun,
-        tokens[first].head < marker, tokens[first].head >= 0, tokens[tokens[first].head].upos != .verb,
+        tokens[first].head < marker, tokens[first].head >= 0,
+        tokens[tokens[first].head].upos != .verb,
         (marker + 1..<verb).allSatisfy({
           tokens.isBelow($0, first) || tokens[$0].head == verb
         })
@@ -466,27 +470,28 @@ struct ParseRepair: Sendable {
     }
   }
 
-  /// "Yesterday, [Secretary Smith], met": whom a date seems to be called is the subject of the verb that has none.
-  private func freePersons(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
-    for date in sentence
-    where [.obl, .oblUnmarked].contains(tokens[date].deprel)
-      && days.contains(tokens[date].form.asciiLowercased)
-    {
-      let verb = tokens[date].head
-      guard verb > date, tokens[verb].upos == .verb,
-        !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .csubj]),
-        let person = sentence.first(where: {
-          $0 > date && $0 < verb && tokens[$0].head == date && tokens[$0].deprel == .appos
-            && tokens[$0].upos == .propn && !days.contains(tokens[$0].form.asciiLowercased)
+  /// "Yesterday, [Secretary Smith], met", "Following an act, [the legation], was raised": what stands behind the comma
+  /// of an opening phrase is the subject of the verb that has none.
+  private func freeOpenings(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for opening in sentence where [.obl, .oblUnmarked].contains(tokens[opening].deprel) {
+      let verb = tokens[opening].head
+      guard verb > opening, isFinite(verb, sentence, tokens),
+        !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .csubj, .expl]),
+        let subject = sentence.first(where: {
+          $0 > opening && $0 < verb && tokens[$0].head == opening && tokens[$0].deprel == .appos
+            && (tokens[$0].upos == .propn || tokens[$0].upos == .noun)
+            && !days.contains(tokens[$0].form.asciiLowercased)
         })
       else { continue }
-      tokens.attach(person, to: verb, as: .nsubj)
+      let isPassive = tokens.hasChild(of: verb, in: sentence, [.auxPass])
+      tokens.attach(subject, to: verb, as: isPassive ? .nsubjPass : .nsubj)
     }
   }
 
   /// "By October, [Peru, Chile], and Bolivia had left": a list behind a date is the subject's, no part of the date.
   private func freeLists(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
-    for subject in sentence where tokens[subject].deprel == .nsubj && tokens[subject].upos == .propn {
+    for subject in sentence where tokens[subject].deprel == .nsubj && tokens[subject].upos == .propn
+    {
       let verb = tokens[subject].head
       guard verb > subject,
         let date = sentence.first(where: {

@@ -215,7 +215,7 @@ struct SlotReader {
     for clause in parse.children(of: verb, [.advcl, .advclRelcl])
     where parse.isWhenClause(clause) {
       for filler in verbFillers(clause, depth: 1)
-      where ["subj", "obj", "to", "in", "at", "with", "by"].contains(filler.slot) {
+      where ["subj", "obj", "to", "in", "at", "with", "by", "as"].contains(filler.slot) {
         result.append(Filler(slot: "when", token: filler.token, isLent: true))
       }
     }
@@ -269,7 +269,10 @@ struct SlotReader {
       switch parse.tokens[child].deprel {
       case .nsubj, .nsubjOuter: result.append(Filler(slot: passive ? "obj" : "subj", token: child))
       case .nsubjPass: result.append(Filler(slot: "obj", token: child))
-      case .obj: result.append(Filler(slot: "obj", token: child))
+      case .obj:
+        result.append(Filler(slot: "obj", token: child))
+        // "was appointed [ambassador]"
+        if passive { result.append(Filler(slot: "as", token: child)) }
       case .iobj: result.append(Filler(slot: "iobj", token: child))
       case .xcomp:
         result.append(Filler(slot: "xcomp", token: child))
@@ -279,6 +282,8 @@ struct SlotReader {
         }
       case .ccomp: result.append(Filler(slot: "ccomp", token: child))
       case .compoundPrt: result.append(Filler(slot: "prt", token: child))
+      case .oblAgent where parse.child(of: child, [.case]) == nil:
+        result.append(Filler(slot: "as", token: child))
       case .oblAgent:
         result.append(Filler(slot: "subj", token: child))
         result.append(Filler(slot: "by", token: child))
