@@ -73,8 +73,9 @@ struct RecordBuilder {
   private func actors() -> [Actor] {
     var mentions: [Int: [Span]] = [:]
     for mention in reading.mentions {
+      let tokens = withApposition(mention)
       for actor in mention.allActors {
-        mentions[actor, default: []].append(span(reading.parse.span(of: mention.tokens)))
+        mentions[actor, default: []].append(span(reading.parse.span(of: tokens)))
       }
     }
     return ids.keys.sorted().map { index in
@@ -88,6 +89,28 @@ struct RecordBuilder {
         .sorted { ($0.start, $0.end) < ($1.start, $1.end) }
       return actor
     }
+  }
+
+  /// "Jeff Rathke, the spokesman": a name and what it is called beside it are one mention.
+  private func withApposition(_ mention: Mention) -> Range<Int> {
+    let parse = reading.parse
+    var beside = parse.children(of: mention.head, [.appos])
+    if parse.token(mention.head).deprel == .appos { beside.append(parse.token(mention.head).head) }
+    var whole = mention.tokens
+    for other in beside.compactMap({ reading.mention(covering: $0) })
+    where other.actor == mention.actor {
+      let (low, high) = (
+        min(whole.lowerBound, other.tokens.lowerBound),
+        max(whole.upperBound, other.tokens.upperBound)
+      )
+      // Only what belongs to the two may lie between them: commas, articles.
+      let isOne = (low..<high).allSatisfy { token in
+        whole.contains(token) || parse.isBelow(token, mention.head)
+          || parse.isBelow(token, other.head)
+      }
+      if isOne { whole = low..<high }
+    }
+    return whole
   }
 
   private func kind(_ draft: DraftActor) -> Actor.Kind {

@@ -150,6 +150,16 @@ struct ParseRepair: Sendable {
     where tokens[token].deprel == .nsubj && tokens[token].head > token {
       var before = token - 1
       if tokens[before].form == "-", before > sentence.lowerBound { before -= 1 }
+      if tokens[before].form == ",", before > sentence.lowerBound {
+        // "Malaysia's prime minister, [Najib Razak] said"
+        let title = before - 1
+        if tokens[title].deprel == .nsubj, tokens[title].head == tokens[token].head,
+          tokens[token].upos == .propn
+        {
+          tokens.attach(token, to: title, as: .appos)
+        }
+        continue
+      }
       let isTitle = tokens[before].upos == .noun && tokens[token].upos == .propn
       guard tokens[before].deprel == .nsubj, tokens[before].head == tokens[token].head,
         tokens[before].upos == .propn || isTitle
