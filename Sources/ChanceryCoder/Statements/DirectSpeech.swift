@@ -53,6 +53,7 @@ struct DirectSpeech: Sendable {
       let score = weight(of: i, isAfter: isAfter, quotation, sides)
       if score > (best?.score ?? 0) { best = (score, i) }
     }
+    if let cue = signature(of: quotation, before: before) { return cue }
     if let cue = documentCue(sides.before, verb: best?.verb) { return cue }
     if let verb = best?.verb {
       let side = sides.after.contains(verb) ? sides.after : sides.before
@@ -76,6 +77,19 @@ struct DirectSpeech: Sendable {
     }
     return introduction(of: quotation, before: before, onlyAfter: true)
       ?? label(sides.before)
+  }
+
+  /// "“…” — Matthew Ingram": the name behind a dash signs the quotation.
+  private func signature(of quotation: Quotation, before: [DraftStatement]) -> Cue? {
+    let all = 0..<tree.tokens.count
+    guard let dash = tree.firstToken(atOrAfter: quotation.span.end, in: all),
+      ["—", "–", "-", "--", "―"].contains(tree.token(dash).form), dash + 1 < all.upperBound,
+      tree.token(dash).span.start - quotation.span.end <= 2,
+      let name = reading.mention(covering: dash + 1), name.form == .name,
+      reading.actors[name.actor].kind == .person,
+      let speaker = resolver.speaker(named: name.head, before: before)
+    else { return nil }
+    return Cue(speaker: speaker, token: nil, verb: nil)
   }
 
   /// "…, he said in an interview with X's paper: “…”": a noun of speech between the verb and the colon names the
