@@ -89,7 +89,7 @@ struct DirectSpeech: Sendable {
       reading.actors[name.actor].kind == .person,
       let speaker = resolver.speaker(named: name.head, before: before)
     else { return nil }
-    return Cue(speaker: speaker, token: nil, verb: nil)
+    return Cue(speaker: speaker, token: name.head, verb: nil)
   }
 
   /// "…, he said in an interview with X's paper: “…”": a noun of speech between the verb and the colon names the
@@ -192,7 +192,7 @@ struct DirectSpeech: Sendable {
       let speaker = resolver.nearest(in: before.dropFirst()),
       reading.actors[speaker.actor].kind != .state
     else { return nil }
-    return Cue(speaker: speaker, token: nil, verb: nil)
+    return Cue(speaker: speaker, token: before.dropFirst().first, verb: nil)
   }
 
   /// The speaker whom the sentence before a standing quotation introduces, or the one after it names.

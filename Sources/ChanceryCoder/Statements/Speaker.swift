@@ -79,6 +79,11 @@ struct SpeakerResolver: Sendable {
   /// "X was quoted by a paper as saying that": X, not the paper.
   private func quotedSubject(of verb: Int) -> Int? {
     let token = tree.token(verb)
+    if lexicon.names(token.lemma) || token.lemma == "quote" || token.lemma == "cite",
+      tree.child(of: verb, [.auxPass]) != nil
+    {
+      return tree.child(of: verb, [.nsubjPass])
+    }
     guard token.xpos == .vbg, token.head >= 0,
       tree.child(of: verb, [.mark, .case]).map({ tree.token($0).lemma == "as" }) ?? false
     else { return nil }

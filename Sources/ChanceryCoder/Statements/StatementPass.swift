@@ -67,7 +67,7 @@ struct StatementPass {
       case .block(let span, let cue): addBlock(span, cue)
       case .turn(let turn):
         if let speaker = transcript.speaker(of: turn, reading) {
-          append(speaker, kind: .direct, quote: turn.speech, cue: nil)
+          append(speaker, kind: .direct, quote: turn.speech, cue: turn.label.last)
         }
       }
     }
