@@ -126,11 +126,24 @@ struct EventCoder {
       })
   }
 
+  private func isPast(_ verb: Int) -> Bool {
+    parse.tokens[verb].xpos == .vbd
+      || parse.children(of: verb, [.aux, .auxPass, .cop]).contains {
+        parse.tokens[$0].xpos == .vbd
+      }
+  }
+
   private func isComplement(_ inner: Int, of outer: Int) -> Bool {
     var current = inner
     for _ in 0..<4 {
       let token = parse.tokens[current]
       guard token.head >= 0 else { return false }
+      // "told him to notify the envoy that relations *were severed*": that is told, not asked.
+      if token.deprel == .ccomp, token.head != outer, isPast(current),
+        codebook.sets["telling_verb"]?.contains(parse.tokens[token.head].lemma) == true
+      {
+        return false
+      }
       switch token.deprel {
       case .xcomp, .ccomp, .acl, .advcl, .obj, .nsubjPass, .obl, .oblUnmarked, .nmod, .compound,
         .conj:

@@ -24,6 +24,8 @@ struct ParseRepair: Sendable {
   private let days: Set<String>
   /// Nouns that take an infinitive of what is offered, asked or decided ("an invitation to visit").
   private let offers: Set<String>
+  /// Titles of several words that would be read as a row of nouns, the longest first.
+  private let longTitles: [[String]]
   /// Missions that foreign services call by their town ("Embassy Nairobi").
   private let posts: Set<String>
   /// Verbs of which the codebook knows an infinitive.
@@ -46,6 +48,9 @@ struct ParseRepair: Sendable {
     for agent in codebook.agents { nouns.insert(agent.noun) }
     offers = codebook.sets["offer_noun"] ?? []
     posts = codebook.sets["named_post"] ?? []
+    longTitles = (codebook.sets["long_title"] ?? []).map { title in
+      title.split { $0 == " " || $0 == "_" }.map(String.init)
+    }.sorted { ($1.count, $0.first ?? "") < ($0.count, $1.first ?? "") }
     infinitiveVerbs = Set(
       codebook.predicates.lazy.filter { predicate in
         predicate.partOfSpeech == .verb && predicate.conditions.contains { $0.slot == "xcomp" }
@@ -69,6 +74,7 @@ struct ParseRepair: Sendable {
       }
     }
     for sentence in parse.sentences.map(\.tokens) {
+      readLongTitles(sentence, &tokens)
       retagNouns(sentence, &tokens)
       promoteModifier(sentence, &tokens)
       freeParticles(sentence, &tokens)
@@ -450,6 +456,69 @@ struct ParseRepair: Sendable {
       tokens.attach(noun, to: head, as: tokens[head].upos == .verb ? .obl : .nmod)
       tokens.attach(preposition, to: noun, as: .case)
     }
+  }
+
+  /// "as [Envoy Extraordinary and Minister Plenipotentiary] to Peru", "[Envoy … Plenipotentiary] Ann Berg presented":
+  /// one title, whose first word governs the others.
+  private func readLongTitles(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
+      defer { token += 1 }
+      guard let count = longTitle(at: token, sentence, tokens) else { continue }
+      let title = token..<(token + count)
+      var first = token
+      while first > sentence.lowerBound, tokens[first - 1].upos == .adj || tokens[first - 1].upos == .det
+        || tokens[first - 1].upos == .propn && tokens[first - 1].form != ","
+      {
+        first -= 1
+      }
+      let isNamed = title.upperBound < sentence.upperBound && tokens[title.upperBound].upos == .propn
+      let head: Int
+      var end = title.upperBound
+      if isNamed {
+        head = title.upperBound
+        end = head + 1
+        while end < sentence.upperBound, tokens[end].upos == .propn { end += 1 }
+        guard end < sentence.upperBound, tokens[end].upos == .verb else { continue }
+        tokens.attach(head, to: end, as: .nsubj)
+        for name in head + 1..<end { tokens.attach(name, to: head, as: .flat) }
+        tokens.attach(token, to: head, as: .nmodDesc)
+      } else {
+        head = token
+        guard first > sentence.lowerBound, tokens[first - 1].form == "as",
+          let verb = sentence.last(where: { $0 < first && tokens[$0].upos == .verb })
+        else { continue }
+        tokens.attach(head, to: verb, as: .obl)
+        tokens.attach(first - 1, to: head, as: .case)
+      }
+      for part in title.dropFirst() { tokens.attach(part, to: token, as: .flat) }
+      for before in first..<token {
+        tokens.attach(before, to: token, as: tokens[before].upos == .propn ? .compound : .amod)
+      }
+      for other in sentence where !(first..<end).contains(other) && other != first - 1 {
+        let above = tokens[other].head
+        guard (first..<end).contains(above), above != head else { continue }
+        tokens.attach(other, to: head, as: tokens[other].deprel)
+      }
+      if !isNamed, end < sentence.upperBound, tokens[end].form == "to",
+        let goal = sentence.first(where: { $0 > end && tokens[end].head == $0 }),
+        !tokens.isBelow(head, goal)
+      {
+        tokens.attach(goal, to: head, as: .nmod)
+      }
+      token = end - 1
+    }
+  }
+
+  /// How many words of a title of the codebook begin at a token, two at least.
+  private func longTitle(at token: Int, _ sentence: Range<Int>, _ tokens: TreeEditor) -> Int? {
+    let word = tokens[token].form.asciiLowercased
+    for title in longTitles where title.first == word && token + title.count <= sentence.upperBound {
+      if title.indices.allSatisfy({ tokens[token + $0].form.asciiLowercased == title[$0] }) {
+        return title.count
+      }
+    }
+    return nil
   }
 
   /// "[Embassy] Nairobi opened": the post is named by its town, as foreign services do.

@@ -29,6 +29,8 @@ struct SlotReader {
   var subjected: Set<String> = []
   /// Embassies and the like, which open and close by themselves.
   var posts: Set<String> = []
+  /// Ambassadors and the like, who are sent to somebody.
+  var envoys: Set<String> = []
   /// Verbs with their particles ("write off").
   var phrasal: Set<String> = []
 
@@ -82,6 +84,15 @@ struct SlotReader {
     for filler in result where filler.slot == "subj" && !filler.isLent {
       guard posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
       addChain(below: filler.token, isObject: true, depth: 0, &result)
+    }
+    // "the first Chilean minister [to Norway] presented his credentials"
+    for filler in result where filler.slot == "subj" && !filler.isLent {
+      let described = [filler.token] + parse.children(of: filler.token, [.appos, .nmodDesc])
+      for envoy in described where envoys.contains(parse.tokens[envoy].lemma.asciiLowercased) {
+        for goal in parse.children(of: envoy, [.nmod]) where parse.preposition(of: goal) == "to" {
+          result.append(Filler(slot: "to", token: goal, isLent: true))
+        }
+      }
     }
     // "Embassy Nairobi opened"
     for filler in result where (filler.slot == "subj" || filler.slot == "obj") && !filler.isLent {
