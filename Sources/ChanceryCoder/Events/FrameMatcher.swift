@@ -43,7 +43,8 @@ struct FrameMatcher {
       doerVerbs: codebook.sets["doer_verb"] ?? [],
       judging: codebook.sets["judging_verb"] ?? [],
       subjected: codebook.sets["subjected_noun"] ?? [],
-      posts: codebook.sets["envoy_post"] ?? [], envoys: codebook.sets["envoy"] ?? [], phrasal: codebook.phrasalVerbs)
+      posts: codebook.sets["envoy_post"] ?? [], envoys: codebook.sets["envoy"] ?? [],
+      phrasal: codebook.phrasalVerbs)
     participants = ParticipantReader(reading: reading, sets: codebook.sets)
   }
 

@@ -43,7 +43,7 @@ struct NameReader {
         && !isForeigner($0, at: start, in: sentence, builder)
         && !isInsideName($0, at: start, builder)
     }
-    if isCurrencyCode(start, builder) { return start + 1 }
+    if isCurrencyCode(start, builder) || isMonth(start, in: sentence, builder) { return start + 1 }
     if addNamedPost(start, in: sentence, &builder) { return start + 1 }
     if matches.isEmpty, token.form.startsUpper,
       let title = agents.title(startingAt: start, to: sentence.upperBound, words: builder.words)
@@ -219,6 +219,14 @@ struct NameReader {
     return true
   }
 
+  /// "on May 3": no prime minister of that name.
+  private func isMonth(_ token: Int, in sentence: Range<Int>, _ builder: MentionBuilder) -> Bool {
+    guard builder.words[token] == "may", token + 1 < sentence.upperBound else { return false }
+    let next = builder.parse.tokens[token + 1]
+    let before = token > sentence.lowerBound ? builder.parse.tokens[token - 1] : nil
+    return next.upos == .num || before?.upos == .num
+  }
+
   /// "US$5 million": the letters before the sign say which dollar it is.
   private func isCurrencyCode(_ token: Int, _ builder: MentionBuilder) -> Bool {
     let tokens = builder.parse.tokens
@@ -248,9 +256,19 @@ struct NameReader {
     _ match: NameMatch, at start: Int, in sentence: Range<Int>, _ builder: MentionBuilder
   ) -> Bool {
     let entity = builder.facts.entity(match.entity)
-    guard entity.kind == .person, match.wordCount > 1, start - 2 >= sentence.lowerBound,
-      codebook.sets["nationality_noun"]?.contains(builder.words[start - 1]) == true
-    else { return false }
+    guard entity.kind == .person, match.wordCount > 1, start - 2 >= sentence.lowerBound else {
+      return false
+    }
+    if let title = titles.before(start, in: sentence, builder), title.states.count == 1,
+      title.codes.isEmpty, let state = title.states.first
+    {
+      // "the U.S. chargé John Williams" is no Barbadian.
+      return entity.state != state
+        && !builder.facts.offices(of: match.entity).contains { $0.state == state }
+    }
+    guard codebook.sets["nationality_noun"]?.contains(builder.words[start - 1]) == true else {
+      return false
+    }
     let told = builder.facts.names(at: start - 2, in: builder.words, forms: builder.forms)
       .first { $0.wordCount == 1 && $0.sense == .demonymAdjective }
     guard let told, let state = builder.facts.entity(told.entity).state else { return false }

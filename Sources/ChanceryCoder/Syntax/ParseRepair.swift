@@ -467,12 +467,14 @@ struct ParseRepair: Sendable {
       guard let count = longTitle(at: token, sentence, tokens) else { continue }
       let title = token..<(token + count)
       var first = token
-      while first > sentence.lowerBound, tokens[first - 1].upos == .adj || tokens[first - 1].upos == .det
-        || tokens[first - 1].upos == .propn && tokens[first - 1].form != ","
+      while first > sentence.lowerBound,
+        tokens[first - 1].upos == .adj || tokens[first - 1].upos == .det
+          || tokens[first - 1].upos == .propn && tokens[first - 1].form != ","
       {
         first -= 1
       }
-      let isNamed = title.upperBound < sentence.upperBound && tokens[title.upperBound].upos == .propn
+      let isNamed =
+        title.upperBound < sentence.upperBound && tokens[title.upperBound].upos == .propn
       let head: Int
       var end = title.upperBound
       if isNamed {
@@ -513,7 +515,8 @@ struct ParseRepair: Sendable {
   /// How many words of a title of the codebook begin at a token, two at least.
   private func longTitle(at token: Int, _ sentence: Range<Int>, _ tokens: TreeEditor) -> Int? {
     let word = tokens[token].form.asciiLowercased
-    for title in longTitles where title.first == word && token + title.count <= sentence.upperBound {
+    for title in longTitles where title.first == word && token + title.count <= sentence.upperBound
+    {
       if title.indices.allSatisfy({ tokens[token + $0].form.asciiLowercased == title[$0] }) {
         return title.count
       }
