@@ -31,6 +31,8 @@ struct SlotReader {
   var posts: Set<String> = []
   /// Ambassadors and the like, who are sent to somebody.
   var envoys: Set<String> = []
+  /// Verbs that say where somebody is at work ("rings *operating* in Myanmar").
+  var located: Set<String> = []
   /// Verbs with their particles ("write off").
   var phrasal: Set<String> = []
 
@@ -122,10 +124,12 @@ struct SlotReader {
     }
     guard isObject else { return }
     // "revoked visas [issued to Taiwanese scientists]"
-    for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbn {
-      for child in parse.children(of: clause, [.obl]) {
+    for clause in parse.children(of: noun, [.acl])
+    where parse.tokens[clause].xpos == .vbn || located.contains(parse.tokens[clause].lemma) {
+      for child in parse.children(of: clause, [.obl, .oblAgent]) {
         guard let preposition = parse.preposition(of: child),
-          ["to", "on", "against", "for", "from"].contains(preposition),
+          ["to", "on", "against", "for", "from"].contains(preposition)
+            || preposition == "in" && located.contains(parse.tokens[clause].lemma),
           !result.contains(where: { $0.token == child })
         else { continue }
         result.append(Filler(slot: preposition, token: child, isLent: true))
@@ -293,8 +297,9 @@ struct SlotReader {
         }
       case .ccomp: result.append(Filler(slot: "ccomp", token: child))
       case .compoundPrt: result.append(Filler(slot: "prt", token: child))
-      case .oblAgent where parse.child(of: child, [.case]) == nil:
-        result.append(Filler(slot: "as", token: child))
+      case .oblAgent where parse.preposition(of: child) != "by":
+        // What the reader takes for the doer has no "by".
+        result.append(Filler(slot: parse.preposition(of: child) ?? "as", token: child))
       case .oblAgent:
         result.append(Filler(slot: "subj", token: child))
         result.append(Filler(slot: "by", token: child))
