@@ -100,6 +100,7 @@ struct ParseRepair: Sendable {
       freeLists(sentence, &tokens)
       namePosts(sentence, &tokens)
       lowerPrepositions(sentence, &tokens)
+      findObjects(sentence, &tokens)
       freeOpenings(sentence, &tokens)
     }
     return tokens.isChanged
@@ -438,6 +439,23 @@ struct ParseRepair: Sendable {
       else { continue }
       tokens.attach(gerund, to: verb, as: .ccomp)
       tokens.attach(object, to: gerund, as: .nsubj)
+    }
+  }
+
+  /// "signed in Washington, DC, [a charter]": a noun with an article behind a place is the object, no second place.
+  private func findObjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for noun in sentence
+    where [.conj, .appos, .list].contains(tokens[noun].deprel) && tokens[noun].head >= 0 {
+      let place = tokens[noun].head
+      let verb = tokens[place].head
+      guard verb >= 0, verb < place, place < noun, tokens[place].upos == .propn,
+        tokens[place].deprel == .obl, tokens[verb].upos == .verb,
+        !tokens.hasChild(of: verb, in: sentence, [.obj, .xcomp, .ccomp, .auxPass]),
+        !tokens.hasChild(of: noun, in: sentence, [.cc, .case]),
+        let article = tokens.firstChild(of: noun, in: sentence, [.det]),
+        tokens[article].form == "a" || tokens[article].form == "an"
+      else { continue }
+      tokens.attach(noun, to: verb, as: .obj)
     }
   }
 

@@ -31,6 +31,8 @@ struct SlotReader {
   var posts: Set<String> = []
   /// Ambassadors and the like, who are sent to somebody.
   var envoys: Set<String> = []
+  /// Verbs whose object is a means to what the infinitive tells.
+  var means: Set<String> = []
   /// Verbs that say where somebody is at work ("rings *operating* in Myanmar").
   var located: Set<String> = []
   /// Verbs with their particles ("write off").
@@ -455,6 +457,14 @@ struct SlotReader {
         }
       } else if !hasSubject {
         // "a plan to visit", "its decision to withdraw": the doer of the noun.
+        // "invokes the act [to seize the firm]": who uses the means.
+        let above = parse.tokens[head].head
+        if parse.tokens[head].deprel == .obj, above >= 0,
+          means.contains(parse.tokens[above].lemma), let user = parse.child(of: above, [.nsubj])
+        {
+          result.append(Filler(slot: "subj", token: user, isLent: true))
+          return
+        }
         for filler in nounFillers(head, depth: depth + 1)
         where filler.slot == "subj" || filler.slot == "poss" || filler.slot == "mod" {
           result.append(Filler(slot: "subj", token: filler.token, isLent: true))
