@@ -44,6 +44,7 @@ struct FrameMatcher {
       judging: codebook.sets["judging_verb"] ?? [],
       subjected: codebook.sets["subjected_noun"] ?? [],
       posts: codebook.sets["envoy_post"] ?? [], envoys: codebook.sets["envoy"] ?? [],
+      ownBodies: (codebook.sets["own_body"] ?? []).union(codebook.sets["force"] ?? []),
       means: codebook.sets["means_verb"] ?? [],
       located: codebook.sets["located_verb"] ?? [],
       phrasal: codebook.phrasalVerbs)

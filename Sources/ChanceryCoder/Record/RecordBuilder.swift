@@ -73,9 +73,12 @@ struct RecordBuilder {
   private func actors() -> [Actor] {
     var mentions: [Int: [Span]] = [:]
     for mention in reading.mentions {
-      let tokens = withApposition(mention)
+      let whole = mention.form == .pronoun ? mention.tokens : withApposition(mention)
       for actor in mention.allActors {
-        mentions[actor, default: []].append(span(reading.parse.span(of: tokens)))
+        mentions[actor, default: []].append(span(reading.parse.span(of: mention.tokens)))
+        if whole != mention.tokens {
+          mentions[actor, default: []].append(span(reading.parse.span(of: whole)))
+        }
       }
     }
     return ids.keys.sorted().map { index in
@@ -91,7 +94,7 @@ struct RecordBuilder {
     }
   }
 
-  /// "Jeff Rathke, the spokesman": a name and what it is called beside it are one mention.
+  /// "Jeff Rathke, the spokesman": a name and what it is called beside it are one more mention.
   private func withApposition(_ mention: Mention) -> Range<Int> {
     let parse = reading.parse
     var beside = parse.children(of: mention.head, [.appos])

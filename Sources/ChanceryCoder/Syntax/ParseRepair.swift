@@ -101,6 +101,7 @@ struct ParseRepair: Sendable {
       namePosts(sentence, &tokens)
       lowerPrepositions(sentence, &tokens)
       findObjects(sentence, &tokens)
+      nameMarked(sentence, &tokens)
       freeOpenings(sentence, &tokens)
     }
     return tokens.isChanged
@@ -442,6 +443,23 @@ struct ParseRepair: Sendable {
     }
   }
 
+  /// "calling for [Spain] to be suspended": between "for" and "to" stands the subject.
+  private func nameMarked(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for noun in sentence where tokens[noun].deprel == .obl {
+      let verb = tokens[noun].head
+      guard verb > noun, !tokens.hasChild(of: noun, in: sentence, [.case]),
+        !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass]),
+        let opener = tokens.firstChild(of: verb, in: sentence, [.mark]), opener < noun,
+        tokens[opener].form == "for",
+        (noun + 1..<verb).contains(where: {
+          tokens[$0].head == verb && tokens[$0].xpos == .to
+        })
+      else { continue }
+      let isPassive = tokens.hasChild(of: verb, in: sentence, [.auxPass])
+      tokens.attach(noun, to: verb, as: isPassive ? .nsubjPass : .nsubj)
+    }
+  }
+
   /// "signed in Washington, DC, [a charter]": a noun with an article behind a place is the object, no second place.
   private func findObjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for noun in sentence
@@ -452,8 +470,10 @@ struct ParseRepair: Sendable {
         tokens[place].deprel == .obl, tokens[verb].upos == .verb,
         !tokens.hasChild(of: verb, in: sentence, [.obj, .xcomp, .ccomp, .auxPass]),
         !tokens.hasChild(of: noun, in: sentence, [.cc, .case]),
-        let article = tokens.firstChild(of: noun, in: sentence, [.det]),
-        tokens[article].form == "a" || tokens[article].form == "an"
+        (place + 1..<noun).contains(where: {
+          tokens[$0].deprel == .det && tokens.isBelow($0, noun)
+            && (tokens[$0].form == "a" || tokens[$0].form == "an")
+        })
       else { continue }
       tokens.attach(noun, to: verb, as: .obj)
     }

@@ -31,6 +31,8 @@ struct SlotReader {
   var posts: Set<String> = []
   /// Ambassadors and the like, who are sent to somebody.
   var envoys: Set<String> = []
+  /// Forces and offices of a state ("the army").
+  var ownBodies: Set<String> = []
   /// Verbs whose object is a means to what the infinitive tells.
   var means: Set<String> = []
   /// Verbs that say where somebody is at work ("rings *operating* in Myanmar").
@@ -88,6 +90,13 @@ struct SlotReader {
     for filler in result where filler.slot == "subj" && !filler.isLent {
       guard posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
       addChain(below: filler.token, isObject: true, depth: 0, &result)
+    }
+    // "the crossing [between Chad and Niger] reopened"
+    for filler in result where filler.slot == "subj" && !filler.isLent {
+      for pair in parse.children(of: filler.token, [.nmod])
+      where parse.preposition(of: pair) == "between" {
+        result.append(Filler(slot: "between", token: pair, isLent: true))
+      }
     }
     // "the first Chilean minister [to Norway] presented his credentials"
     for filler in result where filler.slot == "subj" && !filler.isLent {
@@ -432,6 +441,12 @@ struct SlotReader {
         ? governor.filter { $0.slot == "obj" || $0.slot == "iobj" } : []
       let slot = passive || (isParticiple && token.deprel == .advcl) ? "obj" : "subj"
       var controllers = control.isEmpty ? governor.filter { $0.slot == "subj" } : control
+      if control.contains(where: {
+        ownBodies.contains(parse.tokens[$0.token].lemma.asciiLowercased)
+      }) {
+        // "orders public forces [to halt the sharing]": what one's own forces do, one does.
+        controllers += governor.filter { $0.slot == "subj" }
+      }
       if controllers.isEmpty || isPassive(head) {
         // "Khan was seen talking to Putin": the passive's subject.
         let raised = governor.filter { $0.slot == "obj" && !$0.isLent && $0.token < head }
