@@ -34,7 +34,9 @@ struct TreeEditor {
     return false
   }
 
+  /// Does nothing where the head hangs below the token: a tree stays a tree.
   mutating func attach(_ token: Int, to head: Int, as relation: Deprel) {
+    guard head < 0 || !isBelow(head, token) else { return }
     self[token].head = head
     self[token].deprel = relation
   }
