@@ -40,6 +40,9 @@ struct ReportingLexicon: Sendable {
   /// "called it “a blunder”": few quoted words are enough.
   func names(_ lemma: String) -> Bool { has(lemma, "naming") }
 
+  /// "was quoted by the paper": its object speaks, not its subject.
+  func quotesOthers(_ lemma: String) -> Bool { has(lemma, "quoting") }
+
   /// "told reporters that"
   func takesAddressee(_ lemma: String) -> Bool { has(lemma, "addressee") }
 

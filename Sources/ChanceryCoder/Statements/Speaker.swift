@@ -79,9 +79,7 @@ struct SpeakerResolver: Sendable {
   /// "X was quoted by a paper as saying that": X, not the paper.
   private func quotedSubject(of verb: Int) -> Int? {
     let token = tree.token(verb)
-    if lexicon.names(token.lemma) || token.lemma == "quote" || token.lemma == "cite",
-      tree.child(of: verb, [.auxPass]) != nil
-    {
+    if lexicon.quotesOthers(token.lemma), tree.child(of: verb, [.auxPass]) != nil {
       return tree.child(of: verb, [.nsubjPass])
     }
     guard token.xpos == .vbg, token.head >= 0,
