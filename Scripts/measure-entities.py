@@ -4,9 +4,9 @@
     measure-entities.py uner DEV.iob2.gz TREEBANK.conllu.gz [--chancery PATH] [--errors]
     measure-entities.py re3d re3d-dev.jsonl.gz [--chancery PATH] [--errors]
 
-uner: PER, ORG, LOC with the same first and last letter; the text is `# text` of the same sent_id. re3d, which marks descriptions and
-pronouns too (--mentions): Person, Organisation, Location, Nationality of confidence 0.5 and more, outermost, any
-overlap with the same kind, one to one.
+uner: PER, ORG, LOC with the same first and last letter; the text is `# text` of the same sent_id. re3d, which marks
+descriptions and pronouns too (--mentions): Person, Organisation, Location, Nationality of confidence 0.5 and more,
+outermost, any overlap with the same kind, one to one.
 Both are test sets. Python 3.9+, standard library only.
 """
 import argparse
@@ -100,7 +100,8 @@ def main():
             offset += len(text) + 2
     else:
         documents = list(re3d(*options.files))
-        got = [[(a["start"], a["end"], a["kind"]) for a in answers(options.chancery, text, "--mentions")] for text, _ in documents]
+        found_in = [answers(options.chancery, text, "--mentions") for text, _ in documents]
+        got = [[(a["start"], a["end"], a["kind"]) for a in lines] for lines in found_in]
     for (text, names), mine in zip(documents, got):
         gold += len(names)
         found += len(mine)

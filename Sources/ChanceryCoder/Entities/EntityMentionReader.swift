@@ -45,9 +45,7 @@ struct EntityMentionReader {
         }
       }
     }
-    for (index, name) in names.enumerated() where name.kind != .place {
-      found.append(names[index])
-    }
+    found += names.filter { $0.kind != .place }
     found.sort {
       $0.span.start != $1.span.start ? $0.span.start < $1.span.start : $0.span.end > $1.span.end
     }
@@ -70,7 +68,7 @@ struct EntityMentionReader {
     let isInner = [.compound, .flat, .fixed, .nmodDesc, .goeswith].contains(current.deprel)
     if isInner, !isLentByCompound(token, first) { return nil }
     guard let kind = kind(of: token, from: first) else { return nil }
-    return entity(phrase(of: token, kind), kind)
+    return entity(phrase(of: token), kind)
   }
 
   private func entity(_ tokens: Range<Int>, _ kind: NamedEntity.Kind) -> NamedEntity {
@@ -85,15 +83,16 @@ struct EntityMentionReader {
   }
 
   private func kind(of token: Int, from first: Int) -> NamedEntity.Kind? {
-    let current = parse.token(token)
+    let xpos = parse.token(token).xpos
+    let isPlural = xpos == .nns || xpos == .nnps
     if nameOfToken[token] >= 0 {
       let name = names[nameOfToken[token]]
       guard name.kind == .place else {
-        return name.kind == .nationality ? peopleKind(token) : name.kind
+        // "Iraqis" are a body, "Yazidi" alone a nationality.
+        return name.kind == .nationality && isPlural ? .organization : name.kind
       }
       return isState(token) && acts(token) ? .organization : .place
     }
-    let isPlural = current.xpos == .nns || current.xpos == .nnps
     if has("ground", lemmas[token]), !has("not_ground", lemmas[token]) { return .place }
     if has("craft_or_text", lemmas[token]) { return nil }
     if let entry = agents.match(endingAt: token, from: first, lemmas: lemmas, words: words) {
@@ -106,12 +105,6 @@ struct EntityMentionReader {
     if has("companion", lemmas[token]) { return isPlural ? .organization : nil }
     if has("companion_body", lemmas[token]) { return .organization }
     return nil
-  }
-
-  /// "Iraqis" are a body, "Yazidi" alone a nationality.
-  private func peopleKind(_ token: Int) -> NamedEntity.Kind {
-    let xpos = parse.token(token).xpos
-    return xpos == .nns || xpos == .nnps ? .organization : .nationality
   }
 
   private func isState(_ token: Int) -> Bool {
@@ -140,7 +133,7 @@ struct EntityMentionReader {
   private func has(_ set: String, _ word: String) -> Bool { sets[set]?.contains(word) == true }
 
   /// From the leftmost modifier to the head, with the name behind it and what "of" adds to a body or an office.
-  private func phrase(of token: Int, _ kind: NamedEntity.Kind) -> Range<Int> {
+  private func phrase(of token: Int) -> Range<Int> {
     var low = token
     var high = token
     for child in parse.children(of: token) {

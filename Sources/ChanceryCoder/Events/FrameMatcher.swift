@@ -252,7 +252,7 @@ struct FrameMatcher {
     recipients = dedupe(recipients)
     if !isLoose { recipients.removeAll { r in actors.contains { $0.actor == r.actor } } }
     // "shelled each other": all sides do it, to nobody else.
-    let isReciprocal = parties.count > 1 && recipients.isEmpty && isMutual(fillers)
+    let isReciprocal = parties.count > 1 && recipients.isEmpty && areReciprocal(fillers)
     func miss(_ reason: String) -> Result<FrameMatch, Missed> {
       .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
     }
@@ -341,7 +341,7 @@ struct FrameMatcher {
   }
 
   /// "each other", "each other's diplomats" among what a predicate governs.
-  private func isMutual(_ fillers: [Filler]) -> Bool {
+  private func areReciprocal(_ fillers: [Filler]) -> Bool {
     fillers.contains { filler in
       ([filler.token] + reading.parse.children(of: filler.token, [.nmodPoss])).contains {
         reading.mention(covering: $0)?.isReciprocal == true

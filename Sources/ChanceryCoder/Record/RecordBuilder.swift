@@ -147,7 +147,7 @@ struct RecordBuilder {
 
   private func place(_ place: EventPlace) -> Where {
     let entity = place.entity.map { coder.facts.entity($0) }
-    let claimants = place.entity.map { coder.facts.claimants(of: $0) } ?? []
+    let claimants = entity.map { coder.facts.claimants(of: $0.id) } ?? []
     return Where(
       name: place.name, country: place.country, latitude: entity?.latitude,
       longitude: entity?.longitude, claimants: claimants.isEmpty ? nil : claimants,

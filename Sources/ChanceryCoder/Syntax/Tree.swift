@@ -20,16 +20,27 @@ extension ParsedText {
   /// The preposition of a nominal, multi-word ones joined by `_` ("because_of"); nil without one.
   func preposition(of token: Int) -> String? {
     // "for Hungarian minister Szijjártó": the marker may hang on the title before the name.
-    // "as envoy to the emir", with both on the emir: the nearer one is his.
-    let markers = children(of: token, [.case]).filter { $0 < token }
-    let isSplit = markers.count > 1 && markers[markers.count - 1] - markers[markers.count - 2] > 1
     guard
-      let marker = (isSplit ? markers.last : nil) ?? child(of: token, [.case])
+      let marker = marker(of: token)
         ?? child(of: token, [.nmodDesc]).flatMap({ child(of: $0, [.case]) })
     else { return nil }
     var words = tokens[marker].form.asciiLowercased
     for part in children(of: marker, [.fixed]) { words += "_" + tokens[part].form.asciiLowercased }
     return words
+  }
+
+  /// The marker of a nominal. "as envoy to the emir", with both on the emir: the one next to it is its own.
+  private func marker(of token: Int) -> Int? {
+    var first: Int?
+    var nearest: (marker: Int, before: Int?)?
+    for child in children(of: token) where tokens[child].deprel == .case {
+      if first == nil { first = child }
+      if child < token { nearest = (child, nearest?.marker) }
+    }
+    if let nearest, let before = nearest.before, nearest.marker - before > 1 {
+      return nearest.marker
+    }
+    return first
   }
 
   /// The token and its coordinated fellows.
@@ -101,18 +112,23 @@ extension ParsedText {
   }
 
   /// Whether `ancestor` lies on the way from a token to the root, the token itself included.
-  func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
-    var current = token
-    while current >= 0 {
-      if current == ancestor { return true }
-      current = tokens[current].head
-    }
-    return false
-  }
+  func isBelow(_ token: Int, _ ancestor: Int) -> Bool { tokens.isBelow(token, ancestor) }
 
   /// Bytes from the first to the last token of a range.
   func span(of range: Range<Int>) -> ByteSpan {
     ByteSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  }
+}
+
+extension [Token] {
+  /// Whether `ancestor` lies on the way from a token to the root, the token itself included.
+  func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
+    var current = token
+    while current >= 0 {
+      if current == ancestor { return true }
+      current = self[current].head
+    }
+    return false
   }
 }
 

@@ -25,14 +25,7 @@ struct TreeEditor {
   }
 
   /// Whether a token hangs below another, however deep, or is it.
-  func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
-    var current = token
-    while current >= 0 {
-      if current == ancestor { return true }
-      current = tokens[current].head
-    }
-    return false
-  }
+  func isBelow(_ token: Int, _ ancestor: Int) -> Bool { tokens.isBelow(token, ancestor) }
 
   /// Does nothing where the head hangs below the token: a tree stays a tree.
   mutating func attach(_ token: Int, to head: Int, as relation: Deprel) {
