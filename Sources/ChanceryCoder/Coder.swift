@@ -92,6 +92,7 @@ public struct Coder: Sendable {
     reading.publisherState = publisherState(input.document.outlet)
     reading.title = input.document.title
     findMentions(&reading)
+    if let state = reading.publisherState { readHead(of: input.document, state, &reading) }
     reading.times = timeReader.times(
       in: input.text, parse: parse, published: reading.published, style: .news)
     if let estimate = PublicationEstimator(reader: occasionReader, facts: facts).estimate(reading) {
@@ -149,9 +150,35 @@ public struct Coder: Sendable {
     if reading.publisherState == nil, let dyad = ReferenceResolver.dyad(of: builder) {
       reading.dyad = dyad.map { builder.stateActor($0) }
     }
+    reading.dependencies = Set(reading.stateActors.keys.filter(facts.isDependency))
     reading.actors = builder.actors
     reading.mentions = builder.mentions
     reading.mentionOfToken = builder.owner
+  }
+
+  /// Who signs an official text, and which states its title names.
+  private func readHead(of document: DocumentPart, _ publisher: String, _ reading: inout Reading) {
+    let title = mentions(in: SourceText(document.title ?? ""), published: reading.published)
+    for mention in title.mentions {
+      for actor in mention.allActors {
+        if let state = title.actors[actor].state, state != publisher {
+          reading.titleStates.insert(state)
+        }
+      }
+    }
+    let byline = mentions(in: SourceText(document.byline ?? ""), published: reading.published)
+    let signing = byline.mentions.first {
+      let actor = byline.actors[$0.actor]
+      return actor.kind == .person && actor.entity != nil && actor.state == publisher
+    }
+    guard let signing else { return }
+    let author = byline.actors[signing.actor]
+    if let known = reading.actors.firstIndex(where: { $0.entity == author.entity }) {
+      reading.author = known
+    } else {
+      reading.author = reading.actors.count
+      reading.actors.append(author)
+    }
   }
 
   /// "U.S. Department of State": the state whose government speaks; nil for the press.

@@ -111,8 +111,12 @@ public struct Reading: Sendable {
   public var publisherState: String?
   /// The document's title.
   public var title: String?
+  /// Keys of the states that the title of an official text names, its government's own apart.
+  public var titleStates: Set<String> = []
   /// Index into `actors` of the person whose interview or speech the text is, if it is one.
   public var narrator: Int?
+  /// Index into `actors` of the official who signs an official text.
+  public var author: Int?
   public var actors: [DraftActor] = []
   /// In text order.
   public var mentions: [Mention] = []
@@ -128,6 +132,8 @@ public struct Reading: Sendable {
   public var issuers: [Int] = []
   /// Actor of the one state besides the issuers that an official text is about.
   public var addressee: Int?
+  /// Keys of those states of `stateActors` that are another state's territories.
+  public var dependencies: Set<String> = []
   /// For each token, the index of the mention that covers it, or -1.
   public var mentionOfToken: [Int32] = []
 

@@ -47,6 +47,11 @@ public struct FactBase: Sendable {
     return entity(id)
   }
 
+  /// Whether a key of `states.tsv` is that of another state's territory ("HKG", "GRL").
+  public func isDependency(_ key: String) -> Bool {
+    ShortCode(key).map(store.dependencies.contains) ?? false
+  }
+
   /// The organisation or group with a code ("SCO", "HAMAS").
   public func organization(_ code: String) -> Entity? { organizationID(code).map(entity) }
 

@@ -201,7 +201,11 @@ struct FactReader {
       }
       if !table[adjective].isEmpty { store.adjectives[code] = table[adjective] }
       if !table[capital].isEmpty { capitalNames[code] = hash(bytes, table[capital]) }
-      if table.text(free) != "no" { independent.insert(code) }
+      if table.text(free) != "no" {
+        independent.insert(code)
+      } else {
+        store.dependencies.insert(code)
+      }
     }
   }
 

@@ -112,6 +112,8 @@ struct FactStore {
   var names = NameIndex(capacity: 160_000)
   var states: [ShortCode: Int32] = [:]
   var statePeriods: [ShortCode: DayRange] = [:]
+  /// Territories of another state ("HKG", "GRL").
+  var dependencies: Set<ShortCode> = []
   var adjectives: [ShortCode: TextRange] = [:]
   var capitals: [ShortCode: Int32] = [:]
   /// Hash of a code to the organisation or group.

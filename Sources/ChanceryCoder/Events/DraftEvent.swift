@@ -28,6 +28,8 @@ struct DraftEvent {
   /// Words that decided the status, for `explain`.
   var cues: [String]
   var isDefinite: Bool
-  /// Lemmas of what is asked or reproached; two requests with different contents are two happenings.
+  /// Lemmas of what is asked, reproached, given or taken away; two with different contents are two happenings.
   var content: Set<String> = []
+  /// Sums of money that the words around the predicate name ("60 million").
+  var amounts: Set<String> = []
 }

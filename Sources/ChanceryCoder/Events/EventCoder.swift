@@ -158,6 +158,10 @@ struct EventCoder {
       {
         return false
       }
+      // "are committed to talks and call on Iran": two clauses side by side
+      if token.deprel == .conj, token.head == outer, parse.isVerb(current), parse.isVerb(outer) {
+        return false
+      }
       // "invited the king, and says he will visit": a clause with a doer of its own stands by itself.
       if token.deprel == .conj, parse.isVerb(current),
         parse.child(of: current, [.nsubj, .nsubjPass]) != nil
@@ -197,16 +201,50 @@ struct EventCoder {
       place: places?.place(of: match),
       trigger: match.trigger, evidence: [evidence(match.trigger)],
       confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
-      cues: answer.cues, isDefinite: isDefinite(match.trigger), content: content(match))
+      cues: answer.cues, isDefinite: isDefinite(match.trigger), content: content(match),
+      amounts: amounts(match))
   }
 
-  /// Lemmas of what is asked or reproached, parties apart.
+  private static let contentSlots: Set<String> = [
+    "obj", "xcomp", "ccomp", "for", "of", "over", "about",
+  ]
+
+  /// Lemmas of what is asked, reproached, given or taken away, parties apart; of amounts what they are of.
   private func content(_ match: FrameMatch) -> Set<String> {
-    let slots: Set<String> = ["obj", "xcomp", "ccomp", "for", "of", "over", "about"]
     var result: Set<String> = []
-    for filler in match.fillers where slots.contains(filler.slot) {
+    for filler in match.fillers where Self.contentSlots.contains(filler.slot) {
       for part in parse.coordinated(filler.token) where reading.mention(covering: part) == nil {
-        result.insert(parse.tokens[part].lemma.asciiLowercased)
+        var inner = isAmount(part) ? parse.children(of: part, [.nmod]) : []
+        if parse.isVerb(part),
+          codebook.sets["vague_verb"]?.contains(parse.tokens[part].lemma) == true
+        {
+          // "return to the talks" is another thing than "return to the old border"
+          inner = parse.children(of: part, [.obj, .obl])
+        }
+        for word in inner.isEmpty ? [part] : inner where reading.mention(covering: word) == nil {
+          result.insert(parse.tokens[word].lemma.asciiLowercased)
+        }
+      }
+    }
+    return result
+  }
+
+  private func isAmount(_ token: Int) -> Bool {
+    parse.tokens[token].upos == .num || parse.tokens[token].upos == .sym
+      || codebook.sets["amount_noun"]?.contains(parse.tokens[token].lemma.asciiLowercased) == true
+  }
+
+  /// "$60 million" in what a predicate governs.
+  private func amounts(_ match: FrameMatch) -> Set<String> {
+    var result: Set<String> = []
+    for filler in match.fillers
+    where Self.contentSlots.contains(filler.slot) && parse.tokens[filler.token].upos != .verb {
+      let range = parse.subtree(of: filler.token)
+      for sign in range where parse.tokens[sign].upos == .sym && sign + 1 < range.upperBound {
+        guard parse.tokens[sign + 1].upos == .num else { continue }
+        let scale = sign + 2 < range.upperBound ? parse.tokens[sign + 2] : nil
+        let words = [parse.tokens[sign + 1].form] + (scale?.upos == .num ? [scale!.form] : [])
+        result.insert(words.joined(separator: " "))
       }
     }
     return result

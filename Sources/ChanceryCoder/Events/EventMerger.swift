@@ -68,10 +68,18 @@ struct EventMerger {
   /// Each thing asked is a request of its own; a definite noun ("the call") takes up one told before.
   private func contentsAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {
     guard Self.distinctByContent.contains(a.type), !b.isDefinite else { return true }
-    return a.content.isEmpty || b.content.isEmpty || !a.content.isDisjoint(with: b.content)
+    if a.type == "AID", !a.amounts.isEmpty, !b.amounts.isEmpty {
+      return !a.amounts.isDisjoint(with: b.amounts)
+    }
+    let vague = Self.materials[a.type].flatMap { codebook.sets[$0] } ?? []
+    let (x, y) = (a.content.subtracting(vague), b.content.subtracting(vague))
+    return x.isEmpty || y.isEmpty || !x.isDisjoint(with: y)
   }
 
-  private static let distinctByContent: Set<String> = ["REQUEST", "ACCUSE"]
+  private static let distinctByContent: Set<String> = ["REQUEST", "ACCUSE", "AID", "SANCTION"]
+
+  /// For what is given or taken away: the set of words that do not tell what it is ("assistance", "measures").
+  private static let materials = ["AID": "vague_help", "SANCTION": "vague_measure"]
 
   /// Two different named persons of one state are two happenings.
   private func namesAgree(_ a: DraftEvent, _ b: DraftEvent) -> Bool {

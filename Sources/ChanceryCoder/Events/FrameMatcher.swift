@@ -197,7 +197,7 @@ struct FrameMatcher {
       frame.actor, fillers, places: false, placeSlots: frame.isMutual ? Self.within : [])
     // "locked up in Kinshasa": the place tells the doer where nobody else is named.
     let isByPlace = actors.isEmpty && !frame.isMutual
-    if isByPlace { actors = take(frame.actor, fillers, places: false, placeSlots: ["in"]) }
+    if isByPlace { actors = take(frame.actor, fillers, places: false, placeSlots: ["in", "to"]) }
     var recipients: [Participant] = []
     if let path = frame.recipient {
       recipients = take(
@@ -242,6 +242,12 @@ struct FrameMatcher {
     {
       // "the launch conducted on March 24", in a text that has told whose launches it is about
       actors = earlier.actors
+    }
+    if ["ACCUSE", "REQUEST"].contains(frame.type), !recipients.isEmpty,
+      recipients.allSatisfy({ isDependency($0.actor) })
+    {
+      // "concern over the rights of people in Hong Kong", in a text addressed to China
+      recipients = addressee(frame, actors, trigger, isVerb: false).map { [$0] } ?? recipients
     }
     if recipients.isEmpty, !frame.isMutual, !isLoose,
       let partner = addressee(frame, actors, trigger)
@@ -290,8 +296,10 @@ struct FrameMatcher {
   }
 
   /// "We demand the release of the journalist", in a statement of governments that is about one other state.
-  private func addressee(_ frame: Frame, _ actors: [Participant], _ trigger: Int) -> Participant? {
-    guard frame.recipient != nil, reading.parse.isVerb(trigger), !actors.isEmpty,
+  private func addressee(
+    _ frame: Frame, _ actors: [Participant], _ trigger: Int, isVerb: Bool = true
+  ) -> Participant? {
+    guard frame.recipient != nil, !isVerb || reading.parse.isVerb(trigger), !actors.isEmpty,
       let partner = partner(of: frame, actors, trigger)
     else { return nil }
     let own = Set(actors.map { reading.actors[$0.actor].party })
@@ -299,14 +307,22 @@ struct FrameMatcher {
     let side = reading.actors[partner].side
     let sentence = reading.parse.sentences[reading.parse.sentence(of: trigger)].tokens
     let names = reading.mentions.filter { sentence.contains($0.head) && $0.form != .adjective }
+      // "help for those who fled Russia's invasion"
+      .filter { frame.type != "AID" || reading.parse.tokens[$0.head].deprel != .nmodPoss }
     let areOthers = names.flatMap(\.allActors).contains {
       let actor = reading.actors[$0]
+      // A territory of the addressee is no other.
+      if actor.state.map(reading.dependencies.contains) ?? false { return false }
       // Those who are held or hurt are talked of, not to.
       return (actor.state != nil || actor.code != nil) && !issuers.contains(actor.party)
         && !["CVL", "REF", "REL", "JRN"].contains(actor.sector ?? "") && actor.side != side
         && actor.party != reading.actors[partner].party
     }
     return areOthers ? nil : Participant(actor: partner, token: trigger, isPossession: true)
+  }
+
+  private func isDependency(_ index: Int) -> Bool {
+    reading.actors[index].state.map(reading.dependencies.contains) ?? false
   }
 
   /// A subject of its own, or of the verb that it completes ("*we* continue to impose").
@@ -323,10 +339,15 @@ struct FrameMatcher {
     if let addressee = reading.addressee {
       let isRaised =
         frame.type == "ACCUSE"
-        && reading.parse.children(of: trigger, [.obj]).contains {
-          codebook.sets["raised_matter"]?.contains(reading.parse.tokens[$0].lemma) == true
-        }
-      guard
+        && (codebook.sets["raised_matter"]?.contains(reading.parse.tokens[trigger].lemma) == true
+          || reading.parse.children(of: trigger, [.obj]).contains {
+            codebook.sets["raised_matter"]?.contains(reading.parse.tokens[$0].lemma) == true
+          })
+      // "revoked the visas of individuals": whom it hits is told, if not whose they are.
+      let hitsOthers =
+        frame.type == "SANCTION"
+        && slots.fillers(of: trigger).contains { ["on", "for", "against"].contains($0.slot) }
+      guard !hitsOthers,
         isRaised || frame.type == "REQUEST"
           || ["AID", "SANCTION"].contains(frame.type) && hasSubject(trigger),
         parties.isSubset(of: reading.issuers.map { reading.actors[$0].party })
@@ -362,6 +383,8 @@ struct FrameMatcher {
       for filler in outer where filler.slot == slot && filler.token != trigger {
         found += participants.participants(at: filler.token, placesCount: false).filter {
           !sides.contains(reading.actors[$0.actor].side)
+            // "raised the case of Kenyan citizens": they are talked of.
+            && reading.actors[$0.actor].sector != "CVL"
         }
       }
       if !found.isEmpty { return found }

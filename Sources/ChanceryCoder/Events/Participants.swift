@@ -131,6 +131,9 @@ struct ParticipantReader {
   func parties(
     ofClause verb: Int, fillers: [Filler], besides side: Set<String>, subjectsOnly: Bool = false
   ) -> [Participant] {
+    // The tagger takes "was poisoned" for an adjective now and then.
+    let word = parse.tokens[verb]
+    if subjectsOnly, word.upos == .adj, word.form.hasSuffix("ed") { return [] }
     let all = [["subj"], ["obj", "iobj"], ["to", "against", "on", "with", "from", "of", "in"]]
     for slots in subjectsOnly ? [["subj"]] : all {
       var result: [Participant] = []
@@ -185,9 +188,13 @@ struct ParticipantReader {
     guard next < parse.tokens.count, ["-", "‑", "–"].contains(parse.tokens[token + 1].form) else {
       return false
     }
-    if attributed.contains(parse.tokens[next].form.asciiLowercased) { return true }
-    // "UN- and U.S.-designated"
-    return ["and", "or"].contains(parse.tokens[next].form) && token + 5 < parse.tokens.count
+    return attributed.contains(parse.tokens[next].form.asciiLowercased)
+  }
+
+  /// "UN- and U.S.-designated"
+  private func isAttributedRow(_ token: Int) -> Bool {
+    token + 5 < parse.tokens.count && ["-", "‑", "–"].contains(parse.tokens[token + 1].form)
+      && ["and", "or"].contains(parse.tokens[token + 2].form)
       && attributed.contains(parse.tokens[token + 5].form.asciiLowercased)
   }
 
@@ -198,7 +205,9 @@ struct ParticipantReader {
   }
 
   private func single(_ token: Int, _ search: Search, depth: Int) -> [Participant] {
-    if isSporting(token) || depth > 0 && isAttributed(token) { return [] }
+    if isSporting(token) || depth > 0 && isAttributed(token) || isAttributedRow(token) {
+      return []
+    }
     if let mention = reading.mention(covering: token) {
       let direct = mention.allActors.compactMap { party($0, placesCount: search.placesCount) }
         .filter { !search.barred.contains(reading.actors[$0].side) }
@@ -277,7 +286,9 @@ struct ParticipantReader {
     if actor.isMedium || actor.sector == "JRN" && !isVictim && !everybodyCounts { return nil }
     guard actor.kind == .place else {
       if everybodyCounts { return index }
-      return actor.state != nil || actor.code != nil || actor.kind == .group ? index : nil
+      // "associates", "analysts": who only speaks and is nobody in particular takes no part.
+      let isGroup = actor.kind == .group && (actor.entity != nil || actor.sector != nil)
+      return actor.state != nil || actor.code != nil || isGroup ? index : nil
     }
     guard let state = actor.state, actor.sector == "GOV" || placesCount else { return nil }
     return reading.stateActors[state] ?? index

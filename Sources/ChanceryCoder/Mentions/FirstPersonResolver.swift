@@ -28,7 +28,8 @@ struct FirstPersonResolver {
     }
   }
 
-  /// The state that an official text names far more often than any other besides those who issue it.
+  /// The state that an official text names far more often than any other besides those who issue it, or most
+  /// often and alone in its title.
   private func readAddressee(_ issuers: [Int], _ reading: inout Reading) {
     guard let publisher = reading.publisherState, let own = reading.stateActors[publisher] else {
       return
@@ -43,6 +44,7 @@ struct FirstPersonResolver {
     let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ordered.first, first.value >= 3,
       ordered.count == 1 || first.value >= 2 * ordered[1].value
+        || first.value > ordered[1].value && reading.titleStates == [first.key]
     else { return }
     reading.addressee = reading.stateActors[first.key]
   }
@@ -150,7 +152,7 @@ struct FirstPersonResolver {
       if let state = reading.actors[speaker].state { return reading.stateActors[state] ?? speaker }
       return speaker
     }
-    if isSingular { return reading.narrator }
+    if isSingular { return reading.narrator ?? reading.author }
     guard let state = reading.publisherState else { return nil }
     return reading.stateActors[state]
   }

@@ -397,7 +397,11 @@ struct ReferenceResolver {
     var actors: [Int] = []
     switch word {
     case "he", "she", "him", "her", "his", "himself", "herself":
-      if let person = best(memory.persons, sentence: sentence, builder) { actors = [person] }
+      if let person = fellow(before: token, builder)
+        ?? best(memory.persons, sentence: sentence, builder)
+      {
+        actors = [person]
+      }
     case "it", "its", "itself":
       let isOwner = word == "its"
       if isOwner || builder.parse.tokens[token].deprel == .nsubj,
@@ -422,6 +426,17 @@ struct ReferenceResolver {
       Mention(
         tokens: token..<(token + 1), head: token, actor: first, coActors: Array(actors.dropFirst()),
         form: .pronoun))
+  }
+
+  /// "arrested the journalist and *his* companion": the one named first in the row.
+  private func fellow(before pronoun: Int, _ builder: MentionBuilder) -> Int? {
+    let parse = builder.parse
+    let token = parse.tokens[pronoun]
+    guard token.deprel == .nmodPoss, token.head >= 0, parse.tokens[token.head].deprel == .conj,
+      let mention = builder.mention(at: parse.firstConjunct(token.head)),
+      builder.actors[mention.actor].kind == .person
+    else { return nil }
+    return mention.actor
   }
 
   /// "both sides", "the two countries", "the two leaders": the two that the text told of last.
@@ -457,6 +472,7 @@ struct ReferenceResolver {
       let pair = namedTogether(sentence: sentence, memory, builder)
         ?? (wantsPersons ? nil : neighbours(current.lemma, sentence: sentence, memory, builder))
         ?? (wantsPersons ? nil : mainPair(sentence: sentence, memory, builder))
+        ?? othersThanPublisher(pool, token, sentence: sentence, builder)
         ?? lastPair(pool, sentence: sentence, builder)
     else { return nil }
     return pair.map { index in
@@ -534,6 +550,24 @@ struct ReferenceResolver {
       return (actor.state != nil || actor.code != nil) && actor.state != publisher
     }
     return parties.count == 2 && areTold ? group.actors : nil
+  }
+
+  /// "The United States urges the sides", in an American release: the two others that it told of last.
+  private func othersThanPublisher(
+    _ pool: [(actor: Int, weight: Int, sentence: Int)], _ token: Int, sentence: Int,
+    _ builder: MentionBuilder
+  ) -> [Int]? {
+    guard let publisher = builder.publisherState, !isSubject(token, builder) else { return nil }
+    let parse = builder.parse
+    var verb = token
+    while verb >= 0, !parse.isVerb(verb) { verb = parse.tokens[verb].head }
+    guard verb >= 0, let subject = parse.child(of: verb, [.nsubj]) else { return nil }
+    let speaks =
+      builder.words[subject] == "we"
+      || builder.mention(at: subject).map { builder.actors[$0.actor].state == publisher } ?? false
+    guard speaks else { return nil }
+    let others = pool.filter { builder.actors[$0.actor].state != publisher }
+    return lastPair(others, sentence: sentence, reach: 15, builder)
   }
 
   /// The two latest actors of different states.

@@ -186,6 +186,26 @@ extension ParseRepair {
     }
   }
 
+  /// "As Sudan fought the rebels, [we sent aid]": a finite clause behind a comma whose subject is a pronoun is no
+  /// relative clause; where the root is a subordinate clause, it is the main one.
+  func freeMainClauses(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    guard let root = sentence.first(where: { tokens[$0].head < 0 }),
+      isFinite(root, sentence, tokens),
+      tokens.hasChild(of: root, in: sentence.lowerBound..<root, [.mark])
+    else { return }
+    for verb in sentence where verb > root && tokens[verb].deprel == .aclRelcl {
+      guard isFinite(verb, sentence, tokens),
+        let subject = tokens.firstChild(of: verb, in: sentence, [.nsubj]), subject > root + 1,
+        tokens[subject - 1].form == ",",
+        ["i", "we", "he", "she", "they", "it"].contains(tokens[subject].form.asciiLowercased),
+        tokens[subject].head == verb
+      else { continue }
+      tokens.attach(verb, to: -1, as: .root)
+      tokens.attach(root, to: verb, as: .advcl)
+      return
+    }
+  }
+
   /// "declares them personae non gratae [after accusing …]": no foreign word or noun of place has such a clause.
   func raiseGerunds(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for gerund in sentence where tokens[gerund].xpos == .vbg && tokens[gerund].deprel == .advcl {

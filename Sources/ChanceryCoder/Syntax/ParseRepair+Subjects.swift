@@ -149,8 +149,36 @@ extension ParseRepair {
     }
   }
 
+  /// "deploys [a] patrol *aircraft*": no article is the object of a verb and has one of its own.
+  func raiseNouns(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for article in sentence
+    where tokens[article].upos == .det && [.obj, .nsubj, .obl].contains(tokens[article].deprel) {
+      guard ["a", "an", "the"].contains(tokens[article].form.asciiLowercased),
+        let noun = sentence.first(where: {
+          $0 > article && tokens[$0].head == article
+            && [.obj, .nmod, .compound, .nmodUnmarked].contains(tokens[$0].deprel)
+            && (tokens[$0].upos == .noun || tokens[$0].upos == .propn)
+        })
+      else { continue }
+      let (head, relation) = (tokens[article].head, tokens[article].deprel)
+      tokens.attach(noun, to: head, as: relation)
+      tokens.attach(article, to: noun, as: .det)
+    }
+  }
+
   /// "signed in Washington, DC, [a charter]": a noun with an article behind a place is the object, no second place.
+  /// "authorized, under the act, [a third drawdown]": so is one without a preposition.
   func findObjects(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for noun in sentence where tokens[noun].deprel == .obl && tokens[noun].upos == .noun {
+      let verb = tokens[noun].head
+      guard verb >= 0, verb < noun, tokens[verb].upos == .verb,
+        !tokens.hasChild(of: verb, in: sentence, [.obj, .xcomp, .ccomp, .auxPass, .nsubjPass]),
+        !tokens.hasChild(of: noun, in: sentence, [.case, .cc, .mark]),
+        let article = tokens.firstChild(of: noun, in: sentence, [.det]),
+        ["a", "an"].contains(tokens[article].form), tokens[article - 1].form == ","
+      else { continue }
+      tokens.attach(noun, to: verb, as: .obj)
+    }
     for noun in sentence
     where [.conj, .appos, .list].contains(tokens[noun].deprel) && tokens[noun].head >= 0 {
       let place = tokens[noun].head

@@ -75,6 +75,7 @@ struct ParseRepair: Sendable {
     }
     for sentence in parse.sentences.map(\.tokens) {
       readLongTitles(sentence, &tokens)
+      raiseNouns(sentence, &tokens)
       retagNouns(sentence, &tokens)
       promoteModifier(sentence, &tokens)
       freeParticles(sentence, &tokens)
@@ -100,6 +101,7 @@ struct ParseRepair: Sendable {
       freeLists(sentence, &tokens)
       namePosts(sentence, &tokens)
       lowerPrepositions(sentence, &tokens)
+      freeMainClauses(sentence, &tokens)
       findObjects(sentence, &tokens)
       nameMarked(sentence, &tokens)
       freeOpenings(sentence, &tokens)

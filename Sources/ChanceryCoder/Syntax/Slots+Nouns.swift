@@ -17,7 +17,7 @@ extension SlotReader {
         if child < noun { result.append(Filler(slot: "subj", token: child)) }
       case .amod, .compound, .nmodDesc, .nmodUnmarked, .nummod, .flat:
         result.append(Filler(slot: "mod", token: child))
-      case .acl where parse.tokens[child].xpos == .vb:
+      case .acl where parse.tokens[child].xpos == .vb || parse.isGerundBehindTo(child):
         result.append(Filler(slot: "xcomp", token: child))
       case .acl where parse.tokens[child].xpos == .vbn:
         // "sanctions imposed on Russia by the EU"
@@ -129,7 +129,10 @@ extension SlotReader {
       return
     }
     if token.deprel == .nmod, carriers.contains(parse.tokens[head].lemma) {
-      for filler in nounFillers(head, depth: depth + 1) where filler.token != noun {
+      // "part of our response to the attack": what the carrier itself carries is not what the noun is of.
+      let isCarried = parse.preposition(of: noun) == "of"
+      for filler in nounFillers(head, depth: depth + 1)
+      where filler.token != noun && (isCarried || filler.slot != "of") {
         result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
       }
       return

@@ -47,7 +47,10 @@ extension SlotReader {
       case .advmod where ["along", "alongside"].contains(parse.tokens[child].lemma):
         addBelow(child, &result)
       case .advmod: result.append(Filler(slot: "adv", token: child))
-      case .advcl: result.append(Filler(slot: "purpose", token: child))
+      case .advcl:
+        // "is committed [to helping Sudan]": what one is bound to is a complement, no purpose.
+        result.append(
+          Filler(slot: parse.isGerundBehindTo(child) ? "xcomp" : "purpose", token: child))
       case .aclRelcl, .acl: break
       default: break
       }

@@ -68,7 +68,9 @@ struct SlotReader {
   /// deep, may as well hang on the verb; it comes last.
   func addObjectSlots(_ verb: Int, _ result: inout [Filler]) {
     let direct = result.filter {
-      $0.slot == "obj" || $0.slot == "as"
+      // "gave money as part of its response to the attack"
+      guard $0.slot != "as" || parse.tokens[$0.token].lemma != "part" else { return false }
+      return $0.slot == "obj" || $0.slot == "as"
         || (!$0.isLent && [.obl, .oblAgent].contains(parse.tokens[$0.token].deprel))
     }
     for object in direct

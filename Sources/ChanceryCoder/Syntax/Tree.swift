@@ -94,6 +94,12 @@ extension ParsedText {
     children(of: verb).contains { tokens[$0].xpos == .to }
   }
 
+  /// "(committed) to helping": a gerund behind "to" as a conjunction.
+  func isGerundBehindTo(_ verb: Int) -> Bool {
+    tokens[verb].xpos == .vbg
+      && children(of: verb, [.mark]).contains { tokens[$0].form.asciiLowercased == "to" }
+  }
+
   /// "to visit"
   func isInfinitive(_ token: Int) -> Bool { tokens[token].xpos == .vb && hasTo(token) }
 
