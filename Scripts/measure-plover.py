@@ -152,4 +152,5 @@ def main():
     petrarch(options, folder / "petrarch/records.jsonl")
 
 
-main()
+if __name__ == "__main__":
+    main()

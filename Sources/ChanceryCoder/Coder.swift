@@ -37,6 +37,7 @@ public struct Coder: Sendable {
   let occasionReader: OccasionReader
   let scope: Scope
   let eventPlaces: EventPlaceTable
+  let confidence: ConfidenceTable
 
   /// - Parameters:
   ///   - tables: the codebook's tables that single stages read, by file name.
@@ -59,6 +60,7 @@ public struct Coder: Sendable {
     claimReader = try ClaimReader(tables)
     occasionReader = try OccasionReader(tables, facts: facts)
     eventPlaces = try EventPlaceTable(tables)
+    confidence = try ConfidenceTable(tables)
   }
 
   /// The frames in use; for tests and pages.
@@ -76,6 +78,11 @@ public struct Coder: Sendable {
           predicate: predicate.source)
       }
     }
+  }
+
+  /// What the confidence in each event of a document rests on, in the order of the record's events.
+  public func traits(_ input: CoderInput) -> [[String]] {
+    analyze(input).events.map { $0.traits.sorted() }
   }
 
   /// The record of a document. Never fails: a text in which nothing is found gives an empty record.
@@ -114,6 +121,7 @@ public struct Coder: Sendable {
       table: eventPlaces, codebook: codebook, reading: reading, facts: facts)
     eventCoder.dateline =
       DatelinePlace(text: reading.text, body: reading.body, facts: facts).place()
+    eventCoder.confidence = confidence
     let events = eventCoder.events(misses: &misses)
     let figures = FigureHappenings(reading: reading, events: events).completed(told)
     return Analysis(

@@ -118,6 +118,9 @@ public struct Explanation {
     if let place = event.place {
       lines.append("where: \(place.name)\(place.country.map { " [\($0)]" } ?? "")")
     }
+    lines.append(
+      "confidence: \((event.confidence * 100).rounded() / 100), resting on "
+        + event.traits.sorted().joined(separator: ", "))
     return lines
   }
 

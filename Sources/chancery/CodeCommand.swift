@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChanceryCoder
+import ChancerySources
 import Foundation
 
 struct JobsOption: ParsableArguments {
@@ -40,9 +41,29 @@ struct CodeCommand: AsyncParsableCommand {
     help: "Instead of records: the codebook line and predicate behind each event, tab-separated.")
   var frames = false
 
+  @Flag(
+    name: .long,
+    help: "Instead of records: what the confidence in each event rests on, tab-separated.")
+  var traits = false
+
+  func validate() throws {
+    if frames, traits { throw ValidationError("--frames and --traits exclude each other.") }
+  }
+
   func run() async throws {
     let coder = try Workbench(knowledge).coder(scope: scope.scope)
-    if frames { return try writeFrames(coder) }
+    if frames {
+      return try writeLines { document in
+        coder.firings(document.coderInput).map { "\($0.origin)\t\($0.frame)\t\($0.predicate)" }
+      }
+    }
+    if traits {
+      return try writeLines { document in
+        coder.traits(document.coderInput).enumerated().map { number, traits in
+          "e\(number + 1)\t\(traits.joined(separator: " "))"
+        }
+      }
+    }
     let driver = CodingDriver(coder: coder, jobs: jobs.count)
     let summary = try await driver.run(try input.items()) { record in
       Terminal.write(try Terminal.json(record) + "\n")
@@ -50,15 +71,13 @@ struct CodeCommand: AsyncParsableCommand {
     if summary.failures > 0 { throw ExitCode(1) }
   }
 
-  private func writeFrames(_ coder: Coder) throws {
+  /// Lines about each document, its id before them.
+  private func writeLines(_ lines: (SourceDocument) -> [String]) throws {
     var failures = 0
     for item in try input.items() {
       switch item {
       case .document(let document):
-        for firing in coder.firings(document.coderInput) {
-          Terminal.write(
-            "\(document.id)\t\(firing.origin)\t\(firing.frame)\t\(firing.predicate)\n")
-        }
+        for line in lines(document) { Terminal.write("\(document.id)\t\(line)\n") }
       case .failure(let failure):
         failures += 1
         Terminal.note("chancery: \(failure)")

@@ -23,6 +23,9 @@ struct DraftEvent {
   var place: EventPlace?
   var trigger: Int
   var evidence: [ByteSpan]
+  /// What the confidence rests on; see `TraitReader`.
+  var traits: Set<String>
+  /// How likely type and parties are right, between 0 and 1.
   var confidence: Double
   var isSoft: Bool
   /// Words that decided the status, for `explain`.

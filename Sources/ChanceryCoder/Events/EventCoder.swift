@@ -14,12 +14,15 @@ struct EventCoder {
   /// Tells where they were.
   var places: EventPlaceReader?
   var dateline: EventPlace?
+  /// Tells how likely each is right.
+  var confidence: ConfidenceTable?
 
   private let scope: Scope
   private let matcher: FrameMatcher
   private let statusReader: StatusReader
   private let circumstances: CircumstanceReader
   private let voiceReader: VoiceReader
+  private let traitReader: TraitReader
 
   init(
     codebook: Codebook, reading: Reading, statements: [DraftStatement],
@@ -32,6 +35,7 @@ struct EventCoder {
     matcher = FrameMatcher(codebook: codebook, reading: reading, scope: scope)
     statusReader = StatusReader(codebook: codebook, reading: reading)
     circumstances = CircumstanceReader(reading: reading)
+    traitReader = TraitReader(codebook: codebook, reading: reading)
     voiceReader = VoiceReader(codebook: codebook, reading: reading, statements: statements)
   }
 
@@ -51,7 +55,12 @@ struct EventCoder {
     for index in drafts.indices { fillTime(&drafts, index) }
     settlePlaces(&drafts)
     let merger = EventMerger(reading: reading, codebook: codebook)
-    return merger.merge(scope == .all ? merger.joinHalves(drafts) : drafts)
+    var events = merger.merge(scope == .all ? merger.joinHalves(drafts) : drafts)
+    for index in events.indices {
+      events[index].traits = traitReader.traits(of: events[index])
+      events[index].confidence = confidence?.value(of: events[index].traits) ?? 0
+    }
+    return events
   }
 
   // MARK: One happening, one event
@@ -191,7 +200,8 @@ struct EventCoder {
     let voice = voiceReader.voice(
       of: match.trigger, type: frame.type, actors: match.actors.map(\.actor),
       isHearsay: answer.isHearsay)
-    let specificity = codebook.predicates[match.predicate].specificity
+    let traits = traitReader.traits(
+      of: match, status: answer.status.rawValue, voice: voice.voice.rawValue)
     return DraftEvent(
       frame: match.frame, predicate: match.predicate, predicates: [match.predicate],
       type: frame.type, mode: frame.mode,
@@ -200,7 +210,7 @@ struct EventCoder {
       status: answer.status, voice: voice.voice, speaker: voice.speaker,
       place: places?.place(of: match),
       trigger: match.trigger, evidence: [evidence(match.trigger)],
-      confidence: confidence(match, specificity: specificity), isSoft: frame.tier == .soft,
+      traits: traits, confidence: confidence?.value(of: traits) ?? 0, isSoft: frame.tier == .soft,
       cues: answer.cues, isDefinite: isDefinite(match.trigger), content: content(match),
       amounts: amounts(match))
   }
@@ -259,15 +269,6 @@ struct EventCoder {
         && ["the", "this", "that", "these"].contains(token.form.asciiLowercased))
         || token.deprel == .nmodPoss
     }
-  }
-
-  private func confidence(_ match: FrameMatch, specificity: Int) -> Double {
-    var value = 0.6 + 0.05 * Double(min(4, specificity))
-    if match.actors.contains(where: { !$0.isPossession }) { value += 0.08 }
-    if match.recipients.contains(where: { !$0.isPossession }) || match.actors.count > 1 {
-      value += 0.07
-    }
-    return min(0.95, value)
   }
 
   /// The clause of the word: from its first to its last dependent, at most the sentence, without edge marks.

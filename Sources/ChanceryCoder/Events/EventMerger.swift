@@ -119,7 +119,7 @@ struct EventMerger {
       a.voice = .article
       a.speaker = nil
     }
-    a.confidence = max(a.confidence, b.confidence)
+    if b.confidence > a.confidence { (a.traits, a.confidence) = (b.traits, b.confidence) }
     for context in b.contexts where !a.contexts.contains(context) { a.contexts.append(context) }
   }
 
