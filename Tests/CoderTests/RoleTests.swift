@@ -20,6 +20,20 @@ import Testing
     ),
     // Whose the mission is, and where it stands.
     ("The Danish legation in Peru was raised to an embassy in 1955.", "SUPPORT DNK > PER occurred"),
+    // Who discusses a war does not wage it; who is reproached is the doer of the deed, not its victim.
+    (
+      "Norway's foreign minister discussed Russia's war on Ukraine.",
+      "ASSAULT RUS > UKR possible"
+    ),
+    (
+      "Japan voiced its condemnation of Russia's aggression against Ukraine.",
+      "ACCUSE/disapprove JPN > RUS occurred"
+    ),
+    // Whose clause the participle is.
+    (
+      "Canada is working to bring home Kenyans detained in Iran.",
+      "COERCE/arrest IRN > KEN occurred"
+    ),
     // A subject of a nominal predicate.
     (
       "The United States is one of the donors to Ukraine.", "AID USA > UKR ongoing"
@@ -27,6 +41,15 @@ import Testing
   ])
   func parties(text: String, expected: String) {
     #expect(summaries(text).contains(expected))
+  }
+
+  @Test(arguments: [
+    "Norway condemned the terrorist attack against the university in Pakistan.",
+    "Canada condemned the killing of Kenyan soldiers in Somalia.",
+    "Canada criticised the sanctions on Cuba.",
+  ])
+  func victimsAreNotReproached(text: String) {
+    #expect(!summaries(text).contains { $0.hasPrefix("ACCUSE") })
   }
 
   @Test func talksThatAReleaseFollowedAreNoRecipient() {

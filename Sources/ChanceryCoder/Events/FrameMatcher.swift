@@ -47,6 +47,8 @@ struct FrameMatcher {
       ownBodies: (codebook.sets["own_body"] ?? []).union(codebook.sets["force"] ?? []),
       means: codebook.sets["means_verb"] ?? [],
       located: codebook.sets["located_verb"] ?? [],
+      deeds: codebook.sets["harm_noun"] ?? [],
+      circumstances: codebook.sets["circumstance_noun"] ?? [],
       phrasal: codebook.phrasalVerbs)
     participants = ParticipantReader(reading: reading, sets: codebook.sets)
   }
@@ -193,6 +195,10 @@ struct FrameMatcher {
   {
     let predicate = codebook.predicates[candidate]
     let frame = codebook.frames[predicate.frame]
+    let (all, fillers) = (fillers, relevant(fillers, to: frame, trigger))
+    func miss(_ reason: String) -> Result<FrameMatch, Missed> {
+      .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
+    }
     var actors = take(
       frame.actor, fillers, places: false, placeSlots: frame.isMutual ? Self.within : [])
     // "locked up in Kinshasa": the place tells the doer where nobody else is named.
@@ -237,6 +243,11 @@ struct FrameMatcher {
       recipients.removeAll { states.contains(reading.actors[$0.actor].party) }
     }
     if isLoose, recipients.isEmpty { recipients = scene(of: frame, fillers, actors) }
+    if actors.isEmpty, !isLoose, frame.type == "ACCUSE", frame.needs == .recipient {
+      // "Russia is responsible", in the voice of a government
+      actors = reading.issuers.map { Participant(actor: $0, token: trigger, isPossession: true) }
+      if actors.isEmpty { return miss("nobody who says so") }
+    }
     if actors.isEmpty, !isLoose, frame.mode == "weapons", predicate.partOfSpeech == .noun,
       let earlier
     {
@@ -259,9 +270,6 @@ struct FrameMatcher {
     if !isLoose { recipients.removeAll { r in actors.contains { $0.actor == r.actor } } }
     // "shelled each other": all sides do it, to nobody else.
     let isReciprocal = parties.count > 1 && recipients.isEmpty && areReciprocal(fillers)
-    func miss(_ reason: String) -> Result<FrameMatch, Missed> {
-      .failure(Missed(miss: FrameMiss(predicate: candidate, trigger: trigger, reason: reason)))
-    }
     if !isLoose, !Self.openToPrivate.contains(frame.type), !actors.isEmpty,
       actors.contains(where: { reading.actors[$0.actor].sector == "NGO" }),
       actors.allSatisfy({ reading.actors[$0.actor].sector == "NGO" || $0.isPossession })
@@ -292,7 +300,30 @@ struct FrameMatcher {
     return .success(
       FrameMatch(
         predicate: candidate, frame: predicate.frame, trigger: trigger, actors: actors,
-        recipients: recipients, fillers: fillers, consumed: consumed(predicate, fillers)))
+        recipients: recipients, fillers: fillers, consumed: consumed(predicate, all)))
+  }
+
+  /// Without what stands near a noun of the happening but takes no such part in it.
+  private func relevant(_ fillers: [Filler], to frame: Frame, _ trigger: Int) -> [Filler] {
+    let parse = reading.parse
+    var result = fillers
+    if !parse.isVerb(trigger), !frame.isMutual, frame.type != "CONSULT" {
+      // "discussed Russia's war", "promised to end the war": who deals with it does not wage it.
+      let head = parse.tokens[trigger].head
+      let isOwned = fillers.contains {
+        $0.slot == "poss" && !$0.isLent && parse.tokens[$0.token].upos != .pron
+          && participants.holds(.party, at: $0.token)
+      }
+      let isHandled =
+        frame.type == "ASSAULT" && head >= 0
+        && codebook.sets["handling_verb"]?.contains(parse.tokens[head].lemma) == true
+      if isOwned || isHandled { result.removeAll { $0.slot == "subj" && $0.isLent } }
+    }
+    if frame.type == "ACCUSE" {
+      // "condemned the attack on Sudan": nobody reproaches the victim.
+      result.removeAll { $0.isLent && participants.isSuffered($0.slot, at: $0.token) }
+    }
+    return result
   }
 
   /// "We demand the release of the journalist", in a statement of governments that is about one other state.

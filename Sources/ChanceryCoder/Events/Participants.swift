@@ -18,6 +18,10 @@ struct ParticipantReader {
   /// Nouns for bodies of sport, and the words that make them such ("football", "league").
   private let sportBodies: Set<String>
   private let sportWords: Set<String>
+  /// Deeds told with their victim behind "of" ("the killing *of* soldiers").
+  private let suffered: Set<String>
+  /// Deeds of force: where they happen tells the victim, not the doer.
+  private let harm: Set<String>
   /// Participles behind a hyphen that say who stands behind something ("American-funded").
   private let attributed: Set<String>
 
@@ -26,6 +30,8 @@ struct ParticipantReader {
     sportBodies = sets["sport_body"] ?? []
     sportWords = sets["sport_word"] ?? []
     attributed = sets["attributed_participle"] ?? []
+    suffered = sets["patient_noun"] ?? []
+    harm = sets["harm_noun"] ?? []
   }
 
   private var parse: ParsedText { reading.parse }
@@ -204,6 +210,37 @@ struct ParticipantReader {
     sportWords.contains(parse.tokens[token].lemma.asciiLowercased)
   }
 
+  /// Whether what stands in a slot of a deed's noun suffers it ("the attack *on* Sudan", "the arrest *of* monks").
+  func isSuffered(_ slot: String, of noun: Int) -> Bool {
+    let lemma = parse.tokens[noun].lemma.asciiLowercased
+    guard suffered.contains(lemma) || harm.contains(lemma) else { return false }
+    switch slot {
+    case "on", "against": return true
+    case "of": return suffered.contains(lemma)
+    case "in", "at", "near", "inside": return harm.contains(lemma)
+    default: return false
+    }
+  }
+
+  /// The same of a word at any depth below the deed: "the attack on the university *in* Sudan".
+  func isSuffered(_ slot: String, at token: Int) -> Bool {
+    var current = token
+    var isBelowVictim = false
+    for _ in 0..<4 {
+      let word = parse.tokens[current]
+      guard word.head >= 0, word.deprel == .nmod || word.deprel == .obl else { break }
+      let preposition = current == token ? slot : parse.preposition(of: current) ?? ""
+      let lemma = parse.tokens[word.head].lemma.asciiLowercased
+      if isSuffered(preposition, of: word.head) {
+        // "the arrest of monks in Minsk": where somebody is held tells who holds him.
+        isBelowVictim =
+          isBelowVictim || current == token || !["in", "at"].contains(slot) || harm.contains(lemma)
+      }
+      current = word.head
+    }
+    return isBelowVictim
+  }
+
   private func single(_ token: Int, _ search: Search, depth: Int) -> [Participant] {
     if isSporting(token) || depth > 0 && isAttributed(token) || isAttributedRow(token) {
       return []
@@ -231,11 +268,14 @@ struct ParticipantReader {
       parse.children(of: token, [.nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked]),
       parse.children(of: token, [.nmod]).filter {
         let preposition = parse.preposition(of: $0) ?? ""
+        if search.doersCount, isSuffered(preposition, of: token) { return false }
         return ["of", "from", "between", "among"].contains(preposition)
           || search.doersCount && preposition == "with"
       },
       parse.children(of: token, [.nmod]).filter {
-        ["in", "within", "inside", "at"].contains(parse.preposition(of: $0) ?? "")
+        let preposition = parse.preposition(of: $0) ?? ""
+        if search.doersCount, isSuffered(preposition, of: token) { return false }
+        return ["in", "within", "inside", "at"].contains(preposition)
       },
       // "prisoners held in Belarus", and of deeds: "a raid carried out by Kenya"
       parse.children(of: token, [.acl]).filter { parse.tokens[$0].xpos == .vbn }.flatMap {

@@ -50,7 +50,11 @@ struct NameReader {
     {
       return start + title.words.count
     }
-    if titles.isPortfolio(start, in: sentence, builder) { return start + 1 }
+    // "the head of the International Monetary Fund" is no minister of international affairs.
+    let isBody = matches.contains {
+      $0.wordCount > 1 && builder.facts.entity($0.entity).kind == .organization
+    }
+    if !isBody, titles.isPortfolio(start, in: sentence, builder) { return start + 1 }
     let run = runs.run(from: start, in: sentence, builder)
     if matches.isEmpty, run == nil || run!.count == 1,
       let body = builder.shortBodies[builder.words[start]], token.upos == .propn

@@ -157,6 +157,11 @@ struct ReferenceResolver {
       builder.mentions[index].actor = body
       return
     }
+    // "the International Criminal Court" is no state's.
+    let isWorldly = mention.tokens.contains {
+      sets["worldly_adjective"]?.contains(builder.words[$0]) == true
+    }
+    if isWorldly, actor.kind != .person { return }
     // "the army", "officials": those of the state that the text speaks of.
     let owner = possessor(of: mention.head, sentence: sentence, memory, builder)
     if let owner {

@@ -186,6 +186,19 @@ extension ParseRepair {
     }
   }
 
+  /// "bring home [Kenyans] *detained* in Iran": right behind the object of a verb that causes nothing, the participle
+  /// is the object's.
+  func freeParticiples(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for participle in sentence.dropFirst()
+    where tokens[participle].deprel == .xcomp && tokens[participle].xpos == .vbn {
+      let verb = tokens[participle].head
+      guard verb >= 0, tokens[verb].upos == .verb, !causative.contains(tokens[verb].lemma),
+        tokens[participle - 1].head == verb, tokens[participle - 1].deprel == .obj
+      else { continue }
+      tokens.attach(participle, to: participle - 1, as: .acl)
+    }
+  }
+
   /// "As Sudan fought the rebels, [we sent aid]": a finite clause behind a comma whose subject is a pronoun is no
   /// relative clause; where the root is a subordinate clause, it is the main one.
   func freeMainClauses(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {

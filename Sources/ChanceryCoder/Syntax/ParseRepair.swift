@@ -21,6 +21,8 @@ struct ParseRepair: Sendable {
   let verbs: Set<String>
   let nouns: Set<String>
   let giving: Set<String>
+  /// Verbs whose object may have a participle as its complement ("had it translated").
+  let causative: Set<String>
   let days: Set<String>
   /// Nouns that take an infinitive of what is offered, asked or decided ("an invitation to visit").
   let offers: Set<String>
@@ -58,6 +60,7 @@ struct ParseRepair: Sendable {
     gerundVerbs = codebook.sets["gerund_verb"] ?? []
     days = codebook.sets["calendar_name"] ?? []
     giving = codebook.sets["giving_verb"] ?? []
+    causative = codebook.sets["causative_verb"] ?? []
     self.verbs = verbs
     self.nouns = nouns
   }
@@ -101,6 +104,7 @@ struct ParseRepair: Sendable {
       freeLists(sentence, &tokens)
       namePosts(sentence, &tokens)
       lowerPrepositions(sentence, &tokens)
+      freeParticiples(sentence, &tokens)
       freeMainClauses(sentence, &tokens)
       findObjects(sentence, &tokens)
       nameMarked(sentence, &tokens)

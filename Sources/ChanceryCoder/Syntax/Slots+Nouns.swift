@@ -8,7 +8,7 @@ extension SlotReader {
       switch parse.tokens[child].deprel {
       case .nmodPoss: result.append(Filler(slot: "poss", token: child))
       case .nmod, .obl:
-        if let preposition = parse.preposition(of: child) {
+        if let preposition = slot(of: child) {
           result.append(Filler(slot: preposition, token: child))
         }
       case .oblAgent: result.append(Filler(slot: "by", token: child))
@@ -59,7 +59,10 @@ extension SlotReader {
     for filler in result where chained.contains(filler.slot) && !filler.isLent {
       for part in parse.coordinated(filler.token) {
         for child in parse.children(of: part, [.nmod, .oblAgent, .obl]) {
-          guard let preposition = parse.preposition(of: child),
+          // "condemnation of Russia's war against Ukraine": the war has a doer of its own.
+          let isOwned =
+            deeds.contains(parse.tokens[part].lemma) && parse.child(of: part, [.nmodPoss]) != nil
+          guard let preposition = parse.preposition(of: child), !isOwned || preposition == "by",
             wanted.contains(preposition)
               || filler.slot == "of" && ["in", "at"].contains(preposition)
           else { continue }

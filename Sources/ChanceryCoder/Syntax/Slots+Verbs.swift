@@ -35,7 +35,7 @@ extension SlotReader {
         result.append(Filler(slot: "subj", token: child))
         result.append(Filler(slot: "by", token: child))
       case .obl, .nmod:
-        if let preposition = parse.preposition(of: child) {
+        if let preposition = slot(of: child) {
           result.append(Filler(slot: preposition, token: child))
           if passive && preposition == "by" { result.append(Filler(slot: "subj", token: child)) }
           addSplit(verb, preposition, child, &result)

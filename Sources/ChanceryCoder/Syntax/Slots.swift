@@ -37,6 +37,10 @@ struct SlotReader {
   var means: Set<String> = []
   /// Verbs that say where somebody is at work ("rings *operating* in Myanmar").
   var located: Set<String> = []
+  /// Deeds of force ("war"), which have doers of their own.
+  var deeds: Set<String> = []
+  /// "light", "view" of "in light of", "in view of".
+  var circumstances: Set<String> = []
   /// Verbs with their particles ("write off").
   var phrasal: Set<String> = []
 
@@ -131,12 +135,24 @@ struct SlotReader {
     }
   }
 
+  /// The preposition of a noun. "in light of the war" tells why, not to whom: none; "in the face of the war" is
+  /// against it.
+  func slot(of noun: Int) -> String? {
+    guard let preposition = parse.preposition(of: noun) else { return nil }
+    guard ["in", "under", "at", "with", "as"].contains(preposition),
+      parse.children(of: noun, [.nmod]).contains(where: { parse.preposition(of: $0) == "of" })
+    else { return preposition }
+    let lemma = parse.tokens[noun].lemma
+    if lemma == "face" { return "against" }
+    return circumstances.contains(lemma) ? nil : preposition
+  }
+
   func addChain(
     below noun: Int, isObject: Bool, depth: Int, _ result: inout [Filler]
   ) {
     guard depth < 3 else { return }
     for child in parse.children(of: noun, [.nmod, .obl]) {
-      guard let preposition = parse.preposition(of: child), preposition != "by" || depth == 0,
+      guard let preposition = slot(of: child), preposition != "by" || depth == 0,
         !Self.circumstantial.contains(preposition)
       else { continue }
       // "met on the sidelines [of the Import Expo of China]": what an adjunct is of takes no part.
