@@ -31,7 +31,8 @@ struct Aftermath {
     for sentence in first...min(first + Self.reach, parse.sentences.count - 1) {
       for token in parse.sentences[sentence].tokens where token > draft.trigger {
         if sentence == first, isWithin(token, clauseOf: draft.trigger) { continue }
-        guard meansIt(token, draft, sentence - first), !isBackground(token) else { continue }
+        guard meansIt(token, draft, sentence - first), !isBackground(token), !isEarlier(token)
+        else { continue }
         if drafts.contains(where: { $0.trigger == token }) { return nil }
         let answer = statusReader.status(of: token, type: draft.type)
         switch answer.status {
@@ -48,6 +49,16 @@ struct Aftermath {
   private func isBackground(_ token: Int) -> Bool {
     ([token] + parse.ancestors(token)).contains {
       [.acl, .aclRelcl].contains(parse.tokens[$0].deprel)
+    }
+  }
+
+  /// "to resume for the first time since it was suspended": what was before is no outcome.
+  private func isEarlier(_ token: Int) -> Bool {
+    ([token] + parse.ancestors(token)).contains { clause in
+      parse.tokens[clause].deprel == .advcl
+        && parse.children(of: clause, [.mark]).contains {
+          ["since", "after"].contains(parse.tokens[$0].form.asciiLowercased)
+        }
     }
   }
 

@@ -85,7 +85,10 @@ struct EventCoder {
       guard frame.complement != .both else { continue }
       for (j, inner) in matches.enumerated() where i != j && !dropped.contains(j) {
         guard isComplement(inner.trigger, of: outer.trigger) else { continue }
-        if frame.complement == .absorbs {
+        if frame.complement == .absorbs, frame.type == "AGREE", isIntended(inner, by: outer) {
+          // "states its intention to withdraw from the treaty": no good will.
+          dropped.insert(i)
+        } else if frame.complement == .absorbs {
           dropped.insert(j)
           misses.append(
             FrameMiss(
@@ -113,6 +116,14 @@ struct EventCoder {
       }
     }
     return matches.indices.filter { !dropped.contains($0) }.map { matches[$0] }
+  }
+
+  /// Whether a hostile deed is just what is wanted or promised, not what is to end.
+  private func isIntended(_ inner: FrameMatch, by outer: FrameMatch) -> Bool {
+    guard Self.conflict.contains(codebook.frames[inner.frame].type), parse.isVerb(inner.trigger)
+    else { return false }
+    let head = parse.tokens[inner.trigger].head
+    return head == outer.trigger || head >= 0 && parse.tokens[head].head == outer.trigger
   }
 
   /// What nobody consents to: "agreed to end the *war*" is told by the consent.

@@ -405,7 +405,7 @@ struct FrameMatcher {
   private func addressed(in trigger: Int, besides sides: Set<String>) -> [Participant] {
     let token = reading.parse.tokens[trigger]
     guard token.upos == .verb, token.head >= 0, reading.parse.isVerb(token.head),
-      token.deprel == .advcl && token.xpos == .vbg
+      token.deprel == .advcl && (token.xpos == .vbg || reading.parse.hasTo(trigger))
         || token.deprel == .conj && reading.parse.child(of: trigger, [.nsubj]) == nil
     else { return [] }
     let outer = slots.fillers(of: token.head).filter { !$0.isLent }

@@ -89,6 +89,9 @@ struct StatusReader {
     let head = parse.tokens[token].head
     guard head >= 0 else { return nil }
     switch parse.tokens[token].deprel {
+    case .ccomp where isTold(by: head):
+      // "denies a report claiming that …"
+      return (parse.tokens[head].head, .cue(.other))
     case .xcomp: return (head, .cue(hasObject(head, besides: token) ? .other : .comp))
     case .ccomp, .csubj, .csubjPass: return (head, .cue(.other))
     case .acl where parse.tokens[token].xpos == .vb || parse.tokens[token].xpos == .vbg:
@@ -108,6 +111,14 @@ struct StatusReader {
     case .conj: return (head, .fellow)
     default: return nil
     }
+  }
+
+  /// A participle that tells what a report says ("a report *claiming* that").
+  private func isTold(by verb: Int) -> Bool {
+    let token = parse.tokens[verb]
+    guard token.deprel == .acl, token.xpos == .vbg, token.head >= 0 else { return false }
+    let words = codebook.reportingWords(lemma: parse.tokens[token.head].lemma.asciiLowercased)
+    return words.contains { $0.partOfSpeech == "noun" }
   }
 
   /// Reads a governor; false where the way ends.
@@ -240,7 +251,10 @@ struct StatusReader {
 
   /// What is reported stands by itself: the mood of the saying ("it may be recalled that …") is not its own.
   private func isReport(_ clause: Int, _ governor: Int) -> Bool {
-    guard [.ccomp, .parataxis, .acl].contains(parse.tokens[clause].deprel) else { return false }
+    // "denied a report that": what becomes of the report is told above it.
+    guard parse.isVerb(governor),
+      [.ccomp, .parataxis, .acl].contains(parse.tokens[clause].deprel)
+    else { return false }
     return !codebook.reportingWords(lemma: parse.tokens[governor].lemma.asciiLowercased).isEmpty
   }
 

@@ -186,6 +186,42 @@ extension ParseRepair {
     }
   }
 
+  /// "withdraws its recognition of X [and *endorses* the plan]": a finite verb is no fellow of a noun.
+  func raiseVerbs(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for verb in sentence where tokens[verb].deprel == .conj && tokens[verb].upos == .verb {
+      let isPresent = tokens[verb].xpos == .vbg && tokens[verb].form.hasSuffix("s")
+      var above = tokens[verb].head
+      guard above >= 0, above < verb, tokens[above].upos == .noun || tokens[above].upos == .propn,
+        isPresent || isFinite(verb, sentence, tokens),
+        !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .csubj, .mark]),
+        let and = tokens.firstChild(of: verb, in: sentence, [.cc]), and < verb,
+        (and + 1..<verb).allSatisfy({ tokens.isBelow($0, verb) })
+      else { continue }
+      while above >= 0, tokens[above].upos != .verb { above = tokens[above].head }
+      guard above >= 0, above < verb, isFinite(above, sentence, tokens) else { continue }
+      if isPresent { tokens[verb].xpos = .vbz }
+      tokens.attach(verb, to: above, as: .conj)
+    }
+  }
+
+  /// "have no talks with [the U.S.] *on its program*": a name behind a preposition of its own is no part of a noun
+  /// that has another.
+  func freePartners(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for name in sentence
+    where [.compound, .amod, .nmodDesc].contains(tokens[name].deprel) && tokens[name].upos == .propn
+    {
+      let noun = tokens[name].head
+      guard noun > name + 1, tokens[noun].head >= 0,
+        let first = tokens.firstChild(of: name, in: sentence, [.case]), first < name,
+        tokens.hasChild(of: noun, in: name + 1..<noun, [.case])
+      else { continue }
+      let before = first - 1
+      let isOfNoun = before >= sentence.lowerBound && tokens[before].upos == .noun
+      tokens.attach(
+        name, to: isOfNoun ? before : tokens[noun].head, as: isOfNoun ? .nmod : .obl)
+    }
+  }
+
   /// "bring home [Kenyans] *detained* in Iran": right behind the object of a verb that causes nothing, the participle
   /// is the object's.
   func freeParticiples(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {

@@ -149,6 +149,31 @@ extension ParseRepair {
     }
   }
 
+  /// "notified Congress [of a sale]", "accused Iran [of a raid]": it is of the notice, not of the Congress.
+  func raiseTopics(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for topic in sentence where tokens[topic].deprel == .nmod {
+      let whom = tokens[topic].head
+      guard whom >= 0, whom < topic, tokens[whom].deprel == .obj, tokens[whom].head >= 0,
+        topical.contains(tokens[tokens[whom].head].lemma),
+        let preposition = tokens.firstChild(of: topic, in: whom + 1..<topic, [.case]),
+        tokens[preposition].form == "of", tokens[whom].upos == .propn || tokens[whom].upos == .pron
+      else { continue }
+      tokens.attach(topic, to: tokens[whom].head, as: .obl)
+    }
+  }
+
+  /// "lands in Oslo, Norway, [a member of the pact], for talks": verbs of motion have no such object.
+  func describePlaces(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for noun in sentence where tokens[noun].deprel == .obj && tokens[noun].upos == .noun {
+      let verb = tokens[noun].head
+      guard verb >= 0, motion.contains(tokens[verb].lemma),
+        let article = tokens.firstChild(of: noun, in: sentence, [.det]), article > verb + 1,
+        tokens[article - 1].form == ",", tokens[article - 2].upos == .propn
+      else { continue }
+      tokens.attach(noun, to: article - 2, as: .appos)
+    }
+  }
+
   /// "deploys [a] patrol *aircraft*": no article is the object of a verb and has one of its own.
   func raiseNouns(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for article in sentence
@@ -185,6 +210,7 @@ extension ParseRepair {
       let verb = tokens[place].head
       guard verb >= 0, verb < place, place < noun, tokens[place].upos == .propn,
         tokens[place].deprel == .obl, tokens[verb].upos == .verb,
+        !motion.contains(tokens[verb].lemma),
         !tokens.hasChild(of: verb, in: sentence, [.obj, .xcomp, .ccomp, .auxPass]),
         !tokens.hasChild(of: noun, in: sentence, [.cc, .case]),
         (place + 1..<noun).contains(where: {

@@ -23,6 +23,10 @@ struct ParseRepair: Sendable {
   let giving: Set<String>
   /// Verbs whose object may have a participle as its complement ("had it translated").
   let causative: Set<String>
+  /// Verbs that say of what somebody is told or accused.
+  let topical: Set<String>
+  /// Verbs of coming and going.
+  let motion: Set<String>
   let days: Set<String>
   /// Nouns that take an infinitive of what is offered, asked or decided ("an invitation to visit").
   let offers: Set<String>
@@ -61,6 +65,8 @@ struct ParseRepair: Sendable {
     days = codebook.sets["calendar_name"] ?? []
     giving = codebook.sets["giving_verb"] ?? []
     causative = codebook.sets["causative_verb"] ?? []
+    topical = codebook.sets["topical_verb"] ?? []
+    motion = codebook.sets["motion_verb"] ?? []
     self.verbs = verbs
     self.nouns = nouns
   }
@@ -104,6 +110,10 @@ struct ParseRepair: Sendable {
       freeLists(sentence, &tokens)
       namePosts(sentence, &tokens)
       lowerPrepositions(sentence, &tokens)
+      raiseVerbs(sentence, &tokens)
+      raiseTopics(sentence, &tokens)
+      describePlaces(sentence, &tokens)
+      freePartners(sentence, &tokens)
       freeParticiples(sentence, &tokens)
       freeMainClauses(sentence, &tokens)
       findObjects(sentence, &tokens)

@@ -32,6 +32,7 @@ extension SlotReader {
       }
     }
     addNested(&result)
+    addLeads(&result)
     addSubjectedTo(noun, &result)
     addTargets(noun, &result)
     addMarkedSubjects(of: noun, &result)
@@ -138,6 +139,11 @@ extension SlotReader {
       where filler.token != noun && (isCarried || filler.slot != "of") {
         result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
       }
+      return
+    }
+    if token.deprel == .appos, [.obj, .nsubjPass].contains(parse.tokens[head].deprel) {
+      // "holds Eastern Wind, a drill, with Chile": what is so called is done by who holds it.
+      lend(to: head, depth: depth + 1, &result)
       return
     }
     let preposition = parse.preposition(of: noun)

@@ -19,6 +19,16 @@ extension SlotReader {
         result.append(Filler(slot: "obj", token: child))
         // "was appointed [ambassador]"
         if passive { result.append(Filler(slot: "as", token: child)) }
+        // "passes a resolution [condemning the raid]"
+        if textNouns.contains(parse.tokens[child].lemma) {
+          let behind = parse.children(of: verb, [.advcl]).filter {
+            $0 == parse.subtree(of: child).upperBound + 1
+          }
+          for clause in parse.children(of: child, [.acl]) + behind
+          where parse.tokens[clause].xpos == .vbg {
+            result.append(Filler(slot: "saying", token: clause))
+          }
+        }
       case .iobj: result.append(Filler(slot: "iobj", token: child))
       case .xcomp:
         result.append(Filler(slot: "xcomp", token: child))
