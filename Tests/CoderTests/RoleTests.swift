@@ -34,6 +34,22 @@ import Testing
       "Canada is working to bring home Kenyans detained in Iran.",
       "COERCE/arrest IRN > KEN occurred"
     ),
+    // What one is punished for is one's own doing.
+    (
+      "The United States imposed sanctions on Turkey over its purchase of Russian missiles.",
+      "COOPERATE RUS,TUR >  occurred"
+    ),
+    // A finite verb is no fellow of a noun; a name before it is its subject.
+    (
+      "Mali withdraws its recognition of the Sahrawi Republic and endorses Morocco's plan.",
+      "SUPPORT MLI > MAR occurred"
+    ),
+    (
+      "Rebels retook Mekelle and Addis Ababa declared a unilateral ceasefire.",
+      "CONCEDE ETH >  occurred"
+    ),
+    // Who holds them frees them.
+    ("Two Kenyan sailors held in Iran were freed.", "RETREAT/release IRN > KEN occurred"),
     // A subject of a nominal predicate.
     (
       "The United States is one of the donors to Ukraine.", "AID USA > UKR ongoing"

@@ -47,6 +47,7 @@ struct FrameMatcher {
       ownBodies: (codebook.sets["own_body"] ?? []).union(codebook.sets["force"] ?? []),
       means: codebook.sets["means_verb"] ?? [],
       located: codebook.sets["located_verb"] ?? [],
+      holding: codebook.sets["holding_verb"] ?? [],
       deeds: codebook.sets["harm_noun"] ?? [],
       circumstances: codebook.sets["circumstance_noun"] ?? [],
       phrasal: codebook.phrasalVerbs)
@@ -203,7 +204,9 @@ struct FrameMatcher {
       frame.actor, fillers, places: false, placeSlots: frame.isMutual ? Self.within : [])
     // "locked up in Kinshasa": the place tells the doer where nobody else is named.
     let isByPlace = actors.isEmpty && !frame.isMutual
-    if isByPlace { actors = take(frame.actor, fillers, places: false, placeSlots: ["in", "to"]) }
+    if isByPlace {
+      actors = take(frame.actor, fillers, places: false, placeSlots: ["in", "to", "held_in"])
+    }
     var recipients: [Participant] = []
     if let path = frame.recipient {
       recipients = take(

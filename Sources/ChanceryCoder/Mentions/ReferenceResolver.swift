@@ -197,11 +197,28 @@ struct ReferenceResolver {
   ) {
     let actor = mention.actor
     guard builder.actors[actor].role != nil, isPublic(builder.actors[actor]) else { return }
-    if let state = builder.publisherState, builder.actors[actor].sector == "GOV" {
+    // "President Sandu, Prime Minister Gavrilita, and Foreign Minister Popescu"
+    if let state = stateOfFellow(before: mention.head, builder) {
+      builder.actors[actor].state = state
+    } else if let state = builder.publisherState, builder.actors[actor].sector == "GOV" {
       builder.actors[actor].state = state
     } else if let state = adopted(at: mention.head, memory, builder) {
       builder.actors[actor].state = state
     }
+  }
+
+  /// The state of an official named before in the same row, the publisher's apart.
+  private func stateOfFellow(before head: Int, _ builder: MentionBuilder) -> String? {
+    for token in builder.parse.coordinated(builder.parse.firstConjunct(head)) where token < head {
+      guard let mention = builder.mention(at: token) else { continue }
+      let actor = builder.actors[mention.actor]
+      if actor.kind == .person, actor.role != nil, let state = actor.state,
+        state != builder.publisherState
+      {
+        return state
+      }
+    }
+    return nil
   }
 
   /// The one state of the sentence, unless it is a party beside the person ("the general accused France").
@@ -409,7 +426,9 @@ struct ReferenceResolver {
       }
     case "it", "its", "itself":
       let isOwner = word == "its"
-      if isOwner || builder.parse.tokens[token].deprel == .nsubj,
+      if isOwner, let target = target(before: token, sentence: sentence, memory, builder) {
+        actors = [target]
+      } else if isOwner || builder.parse.tokens[token].deprel == .nsubj,
         let body = best(memory.bodies, sentence: sentence, builder)
       {
         actors = [body]
@@ -431,6 +450,37 @@ struct ReferenceResolver {
       Mention(
         tokens: token..<(token + 1), head: token, actor: first, coActors: Array(actors.dropFirst()),
         form: .pronoun))
+  }
+
+  /// "imposed sanctions on Turkey over *its* purchase": what one is blamed or punished for is one's own doing.
+  private func target(
+    before pronoun: Int, sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> Int? {
+    let parse = builder.parse
+    var phrase = pronoun
+    for _ in 0..<4 where phrase >= 0 {
+      let token = parse.tokens[phrase]
+      if [.obl, .nmod].contains(token.deprel),
+        ["over", "for", "because_of", "due_to"].contains(parse.preposition(of: phrase) ?? "")
+      {
+        break
+      }
+      phrase = token.head
+    }
+    guard phrase >= 0, let marker = parse.child(of: phrase, [.case]), marker < pronoun else {
+      return nil
+    }
+    var verb = parse.tokens[phrase].head
+    while verb >= 0, !parse.isVerb(verb) { verb = parse.tokens[verb].head }
+    guard verb >= 0,
+      sets["blaming_verb"]?.contains(parse.tokens[verb].lemma) == true
+    else { return nil }
+    return (verb + 1..<max(marker, verb + 1)).reversed().lazy.compactMap { token -> Int? in
+      guard let mention = builder.mention(at: token), mention.head == token,
+        mention.form != .adjective, builder.actors[mention.actor].state != nil
+      else { return nil }
+      return mention.actor
+    }.first
   }
 
   /// "arrested the journalist and *his* companion": the one named first in the row.

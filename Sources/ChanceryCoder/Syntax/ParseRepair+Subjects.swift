@@ -109,12 +109,15 @@ extension ParseRepair {
     where isFinite(verb, sentence, tokens) && [.parataxis, .conj].contains(tokens[verb].deprel)
       && !tokens.hasChild(of: verb, in: sentence, [.nsubj, .nsubjPass, .csubj])
     {
+      let markers = sentence.filter {
+        $0 < verb && $0 > sentence.lowerBound && tokens[$0].deprel == .cc
+          && ["but", "and", "while", "yet"].contains(tokens[$0].form.asciiLowercased)
+      }
+      // "took Mekelle and [Addis Ababa] declared a truce" needs no comma.
+      let isBare = tokens[verb].deprel == .conj && !tokens.hasChild(of: verb, in: sentence, [.cc])
       guard
-        let marker = sentence.last(where: { token in
-          token < verb && tokens[token].deprel == .cc && token > sentence.lowerBound
-            && tokens[token - 1].form == ","
-            && ["but", "and", "while", "yet"].contains(tokens[token].form.asciiLowercased)
-        })
+        let marker = markers.last(where: { tokens[$0 - 1].form == "," })
+          ?? (isBare ? markers.last(where: { tokens[$0].form == "and" }) : nil)
       else { continue }
       let first = tokens[marker].head
       guard first > marker, first < verb, !tokens.isBelow(verb, first),

@@ -66,6 +66,7 @@ extension SlotReader {
       }
     }
     addLeads(&result)
+    addKeepers(&result)
     addSharedObject(verb, passive: passive, &result)
     // "met President X in Y": a place inside the object that belongs to the clause stays reachable.
     if depth < 6 { inherit(verb, passive: passive, depth: depth, &result) }
@@ -83,6 +84,20 @@ extension SlotReader {
               result.append(Filler(slot: "for", token: whom, isLent: true))
             }
           }
+        }
+      }
+    }
+  }
+
+  /// "Two Kenyans [held in Iran] were freed": by whom, or where, those that the verb is about are held.
+  func addKeepers(_ result: inout [Filler]) {
+    for filler in result where filler.slot == "obj" {
+      for clause in parse.children(of: filler.token, [.acl])
+      where parse.tokens[clause].xpos == .vbn && holding.contains(parse.tokens[clause].lemma) {
+        for place in parse.children(of: clause, [.obl, .oblAgent]) {
+          let preposition = parse.preposition(of: place) ?? ""
+          guard ["by", "in", "at"].contains(preposition) else { continue }
+          result.append(Filler(slot: "held_" + preposition, token: place, isLent: true))
         }
       }
     }

@@ -37,6 +37,8 @@ struct SlotReader {
   var means: Set<String> = []
   /// Verbs that say where somebody is at work ("rings *operating* in Myanmar").
   var located: Set<String> = []
+  /// Verbs of keeping somebody prisoner.
+  var holding: Set<String> = []
   /// Deeds of force ("war"), which have doers of their own.
   var deeds: Set<String> = []
   /// "light", "view" of "in light of", "in view of".
@@ -244,7 +246,7 @@ struct SlotReader {
   /// "called [on Beijing to cease]" with "on" as the clause's mark: as if "on Beijing" hung on the verb.
   func addMarkedSubjects(of head: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: head, [.advcl, .ccomp, .xcomp, .acl]) {
-      guard let subject = parse.child(of: clause, [.nsubj]),
+      guard let subject = parse.child(of: clause, [.nsubj, .nsubjPass]),
         let mark = parse.children(of: clause, [.mark]).first(where: {
           ["on", "upon", "for", "with"].contains(parse.tokens[$0].form.asciiLowercased)
             && $0 < subject
