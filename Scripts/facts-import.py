@@ -88,6 +88,11 @@ SPANISH = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "CUB", "ECU", "BOL",
            "NIC", "HND", "SLV", "GTM", "DOM", "GNQ", "PHL"}
 
 
+def regnal(name):
+    """"Abdullah Ii" as one writes it; Iv, Vi and Xi are names."""
+    return re.sub(r"(?<=[a-zé] )(Ii|Iii|Vii|Viii|Ix|Xii|Xiii|Xiv|Xv|Xvi)$", lambda m: m.group().upper(), name)
+
+
 def clean_person(name):
     name = name.split(",")[0]
     name = re.sub(r"\s*\([^)]*\)", "", name)
@@ -95,7 +100,7 @@ def clean_person(name):
     name = re.sub(r"\s+", " ", name).strip(" .-'")
     while HONORIFICS.match(name):
         name = HONORIFICS.sub("", name, count=1)
-    return re.sub(r"\bA\.r\.", "A. R.", name)
+    return regnal(re.sub(r"\bA\.r\.", "A. R.", name))
 
 
 def surnames(name, state, known=""):

@@ -50,6 +50,19 @@ import Testing
     ),
     // Who holds them frees them.
     ("Two Kenyan sailors held in Iran were freed.", "RETREAT/release IRN > KEN occurred"),
+    // Two deeds of one owner; the victim of an invasion stands behind "of".
+    (
+      "Norway regretted Russia's aggression and attack on Ukraine.",
+      "ASSAULT RUS > UKR occurred"
+    ),
+    (
+      "Norway regretted the effects of Russia's invasion of Ukraine on food in Egypt.",
+      "ASSAULT RUS > UKR occurred"
+    ),
+    (
+      "Chile announces new rates, including a tariff on Peru.",
+      "SANCTION/discontinue CHL > PER occurred"
+    ),
     // A subject of a nominal predicate.
     (
       "The United States is one of the donors to Ukraine.", "AID USA > UKR ongoing"

@@ -73,6 +73,12 @@ struct EventCoder {
     for (i, outer) in matches.enumerated() where !dropped.contains(i) {
       for (j, inner) in matches.enumerated()
       where inner.trigger != outer.trigger && outer.consumed.contains(inner.trigger) {
+        // "regretted the attack": the attack is told as well.
+        if codebook.frames[outer.frame].type == "ACCUSE",
+          codebook.frames[inner.frame].type == "ASSAULT"
+        {
+          continue
+        }
         dropped.insert(j)
         misses.append(
           FrameMiss(

@@ -208,7 +208,13 @@ struct FrameMatcher {
       actors = take(frame.actor, fillers, places: false, placeSlots: ["in", "to", "held_in"])
     }
     var recipients: [Participant] = []
-    if let path = frame.recipient {
+    if var path = frame.recipient {
+      if predicate.partOfSpeech == .noun, path.slots.contains("of"),
+        participants.isSuffered("of", of: trigger)
+      {
+        // "the effects of the invasion of Ukraine on food in Egypt"
+        path.slots = ["of"] + path.slots.filter { $0 != "of" }
+      }
       recipients = take(
         path, fillers, places: placesReceive(frame),
         placeSlots: frame.type == "SUPPORT" ? Self.within : [], besides: actors)
@@ -312,7 +318,12 @@ struct FrameMatcher {
     var result = fillers
     if !parse.isVerb(trigger), !frame.isMutual, frame.type != "CONSULT" {
       // "discussed Russia's war", "promised to end the war": who deals with it does not wage it.
-      let head = parse.tokens[trigger].head
+      var head = parse.tokens[trigger].head
+      var word = trigger
+      while head >= 0, [.conj, .appos].contains(parse.tokens[word].deprel) {
+        // "discussed regional developments, the coup in Burma"
+        (word, head) = (head, parse.tokens[head].head)
+      }
       let isOwned = fillers.contains {
         $0.slot == "poss" && !$0.isLent && parse.tokens[$0.token].upos != .pron
           && participants.holds(.party, at: $0.token)

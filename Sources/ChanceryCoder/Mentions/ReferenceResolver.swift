@@ -265,7 +265,8 @@ struct ReferenceResolver {
     else { return nil }
     let words = role.split(separator: " ").map(String.init)
     let lastWord = words.last ?? role
-    let wanted = lastWord == "state" ? ["secretary"] : [lastWord]
+    // "the Prime Minister" is no foreign minister.
+    let wanted = lastWord == "state" ? ["secretary"] : words
     return best(
       memory.persons, sentence: sentence, builder,
       where: {
@@ -434,7 +435,9 @@ struct ReferenceResolver {
         actors = [body]
       }
     case "they", "them", "their", "themselves":
-      if let plural = memory.plural, sentence - plural.sentence <= 2,
+      if word == "they", let pair = talkers(token, sentence: sentence, memory, builder) {
+        actors = pair
+      } else if let plural = memory.plural, sentence - plural.sentence <= 2,
         plural.sentence >= memory.groups.last?.sentence ?? -1
       {
         actors = plural.actors
@@ -450,6 +453,30 @@ struct ReferenceResolver {
       Mention(
         tokens: token..<(token + 1), head: token, actor: first, coActors: Array(actors.dropFirst()),
         form: .pronoun))
+  }
+
+  /// "Blinken spoke with Wang about Russia and Belarus. *They* discussed …": the persons, who can talk.
+  private func talkers(
+    _ token: Int, sentence: Int, _ memory: Memory, _ builder: MentionBuilder
+  ) -> [Int]? {
+    let word = builder.parse.tokens[token]
+    guard word.deprel == .nsubj, word.head >= 0,
+      sets["talking_verb"]?.contains(builder.parse.tokens[word.head].lemma) == true
+    else { return nil }
+    if let group = memory.groups.last, sentence - group.sentence <= 2,
+      group.actors.contains(where: { builder.actors[$0].kind == .person })
+    {
+      return group.actors
+    }
+    let persons = memory.persons.filter { builder.actors[$0.actor].state != nil }
+    if let publisher = builder.publisherState {
+      // A release begins with who met; whoever is named later is talked of.
+      let opening = persons.filter { $0.sentence <= 2 }.map(\.actor)
+      let own = opening.first { builder.actors[$0].state == publisher }
+      let other = opening.first { builder.actors[$0].state != publisher }
+      return own.flatMap { own in other.map { [own, $0] } }
+    }
+    return lastPair(persons, sentence: sentence, reach: 4, builder)
   }
 
   /// "imposed sanctions on Turkey over *its* purchase": what one is blamed or punished for is one's own doing.

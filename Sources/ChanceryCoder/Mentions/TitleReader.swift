@@ -110,6 +110,8 @@ struct TitleReader {
       {
         next += 1
       }
+      // "for Energy, and John Smith": what joins nothing more is none of it.
+      while next > first, ["and", "&", ",", "the"].contains(builder.words[next - 1]) { next -= 1 }
       return next
     }
     if builder.words[next] == "the" { next += 1 }

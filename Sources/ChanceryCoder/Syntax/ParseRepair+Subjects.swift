@@ -165,6 +165,25 @@ extension ParseRepair {
     }
   }
 
+  /// "a duty for [Kenyans entering the country]": behind a preposition the noun is no subject, the gerund is its own.
+  func freeGoals(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
+    for noun in sentence where tokens[noun].deprel == .nsubj {
+      let gerund = tokens[noun].head
+      guard gerund > noun, tokens[gerund].xpos == .vbg,
+        [.acl, .advcl].contains(tokens[gerund].deprel),
+        !tokens.hasChild(of: gerund, in: sentence, [.aux, .mark]),
+        let preposition = tokens.firstChild(of: noun, in: sentence, [.case]), preposition < noun,
+        ["for", "on", "against", "to", "from", "of"].contains(tokens[preposition].form)
+      else { continue }
+      let above = tokens[gerund].head
+      guard above >= 0, above < noun else { continue }
+      let isVerb = tokens[above].upos == .verb
+      tokens.attach(gerund, to: -1, as: .acl)
+      tokens.attach(noun, to: above, as: isVerb ? .obl : .nmod)
+      tokens.attach(gerund, to: noun, as: .acl)
+    }
+  }
+
   /// "lands in Oslo, Norway, [a member of the pact], for talks": verbs of motion have no such object.
   func describePlaces(_ sentence: Range<Int>, _ tokens: inout TreeEditor) {
     for noun in sentence where tokens[noun].deprel == .obj && tokens[noun].upos == .noun {

@@ -112,6 +112,7 @@ struct ParseRepair: Sendable {
       lowerPrepositions(sentence, &tokens)
       raiseVerbs(sentence, &tokens)
       raiseTopics(sentence, &tokens)
+      freeGoals(sentence, &tokens)
       describePlaces(sentence, &tokens)
       freePartners(sentence, &tokens)
       freeParticiples(sentence, &tokens)

@@ -129,6 +129,12 @@ extension SlotReader {
     if token.deprel == .conj {
       // "talks and a meeting": what the first has outside, the second has too.
       guard parse.tokens[head].upos == .noun else { return }
+      if parse.child(of: noun, [.nmodPoss, .det]) == nil {
+        // "Russia's aggression and attack"
+        for owner in parse.children(of: head, [.nmodPoss]) where owner < head {
+          result.append(Filler(slot: "poss", token: owner))
+        }
+      }
       lend(to: head, depth: depth + 1, &result)
       return
     }
@@ -147,6 +153,19 @@ extension SlotReader {
       return
     }
     let preposition = parse.preposition(of: noun)
+    if preposition == "including", !carriers.contains(token.lemma),
+      parse.isVerb(head) || !Self.circumstantial.contains(parse.preposition(of: head) ?? ""),
+      !result.contains(where: { ["subj", "poss", "by"].contains($0.slot) })
+    {
+      // "announces new rates, including a tariff on Peru": who announces them.
+      var verb = head
+      while verb >= 0, parse.child(of: verb, [.nsubj]) == nil { verb = parse.tokens[verb].head }
+      guard verb >= 0, doerVerbs.contains(parse.tokens[verb].lemma) else { return }
+      for filler in verbFillers(verb, depth: depth + 1) where filler.slot == "subj" {
+        result.append(Filler(slot: "subj", token: filler.token, isLent: true))
+      }
+      return
+    }
     if token.deprel == .nmod, !parse.isVerb(head),
       ["following", "after", "during"].contains(preposition),
       let verb = clauseVerb(above: head),
