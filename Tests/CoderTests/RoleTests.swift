@@ -32,7 +32,7 @@ import Testing
     // Whose clause the participle is.
     (
       "Canada is working to bring home Kenyans detained in Iran.",
-      "COERCE/arrest IRN > KEN occurred"
+      "COERCE/arrest IRN > KEN ongoing"
     ),
     // What one is punished for is one's own doing.
     (

@@ -30,6 +30,17 @@ import Testing
     ("Turkey never invaded Greece.", ["ASSAULT TUR > GRC denied"]),
     ("Japan's attack on China began in July.", ["ASSAULT JPN > CHN occurred"]),
     ("China intends to visit no one.", []),
+    // A report that is denied takes with it what it claims.
+    (
+      "Kenya denies a report claiming that Kenya attacked Peru.", ["ASSAULT KEN > PER denied"]
+    ),
+    // What was before is no outcome; who is described as held is held still.
+    (
+      "Ferry services between Japan and China are announced to resume for the first time since it "
+        + "was suspended.", ["COOPERATE CHN,JPN >  planned"]
+    ),
+    ("Peru raised the case of Kenyans detained in Chile.", ["COERCE CHL > KEN ongoing"]),
+    ("Norway urged still others to act.", ["REQUEST NOR >  occurred"]),
     ("Putin visited India.", ["CONSULT RUS > IND occurred"]),
     ("Putin will visit India.", ["CONSULT RUS > IND planned"]),
     ("Putin plans to visit India.", ["CONSULT RUS > IND planned"]),

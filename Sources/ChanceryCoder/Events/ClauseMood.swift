@@ -120,7 +120,12 @@ struct ClauseMood {
   private func aspect(_ verb: Int, _ helpers: Auxiliaries, isReported: Bool) -> StatusOperator? {
     let word = parse.tokens[verb].form
     let ongoing = StatusOperator(effect: .ongoing, negated: .denied, word: word)
-    let isStill = hasAdverb(verb, ["still"])
+    // "urge still others to give" is no going on.
+    let isStill = parse.children(of: verb, [.advmod]).contains { adverb in
+      guard parse.tokens[adverb].form.asciiLowercased == "still" else { return false }
+      let next = adverb + 1 < parse.tokens.count ? parse.tokens[adverb + 1].lemma : ""
+      return !["other", "others", "more", "another", "further"].contains(next)
+    }
     let isPresent =
       !helpers.isPast && helpers.modal == nil
       && (helpers.hasOwn || [.vbz, .vbp].contains(parse.tokens[verb].xpos))

@@ -344,6 +344,7 @@ struct EventCoder {
       drafts[index].whenBasis = .expression
       drafts[index].whenSpan = time.span
       if governs { adjustStatus(&drafts[index]) }
+      settleOldPromise(&drafts[index])
       return
     }
     guard let published = reading.published else {
@@ -363,6 +364,15 @@ struct EventCoder {
       drafts[index].whenBasis = .published
     case .planned, .possible: break
     }
+  }
+
+  /// Help authorised long before the text was written is no plan any more (codebook §7: "today").
+  private func settleOldPromise(_ draft: inout DraftEvent) {
+    guard draft.type == "AID", draft.status == .planned, draft.cues.last == "the frame",
+      let published = reading.published, let when = draft.when, when.end < published.start - 7
+    else { return }
+    draft.status = .occurred
+    draft.cues.append("a date before publication")
   }
 
   /// A happening dated after the publication lies ahead.

@@ -48,7 +48,22 @@ struct StatusReader {
     if steps < 8, isQuestion(current) {
       climb.chain.apply(StatusOperator(effect: .possible, negated: .possible, word: "?"))
     }
+    if type == "COERCE", climb.chain.status == .occurred, isHeld(trigger) {
+      climb.chain.settle(.ongoing, word: parse.tokens[trigger].form)
+    }
     return answer(climb)
+  }
+
+  /// "raised the cases of citizens *detained* in China": who is so described is held still.
+  private func isHeld(_ trigger: Int) -> Bool {
+    let token = parse.tokens[trigger]
+    guard token.deprel == .acl, token.xpos == .vbn,
+      codebook.sets["kept_participle"]?.contains(token.lemma) == true
+    else { return false }
+    return !parse.children(of: trigger).contains {
+      [.oblUnmarked, .advmod].contains(parse.tokens[$0].deprel)
+        || parse.preposition(of: $0) == "on" || parse.preposition(of: $0) == "since"
+    }
   }
 
   /// What is known on the way up.
