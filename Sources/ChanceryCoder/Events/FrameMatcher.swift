@@ -35,22 +35,7 @@ struct FrameMatcher {
     self.codebook = codebook
     self.reading = reading
     self.scope = scope
-    slots = SlotReader(
-      parse: reading.parse, lightVerbs: codebook.lightVerbs, carriers: codebook.carriers,
-      harmVerbs: codebook.sets["harm_result_verb"] ?? [],
-      intentVerbs: codebook.sets["intent_verb"] ?? [],
-      textNouns: codebook.sets["text_noun"] ?? [],
-      doerVerbs: codebook.sets["doer_verb"] ?? [],
-      judging: codebook.sets["judging_verb"] ?? [],
-      subjected: codebook.sets["subjected_noun"] ?? [],
-      posts: codebook.sets["envoy_post"] ?? [], envoys: codebook.sets["envoy"] ?? [],
-      ownBodies: (codebook.sets["own_body"] ?? []).union(codebook.sets["force"] ?? []),
-      means: codebook.sets["means_verb"] ?? [],
-      located: codebook.sets["located_verb"] ?? [],
-      holding: codebook.sets["holding_verb"] ?? [],
-      deeds: codebook.sets["harm_noun"] ?? [],
-      circumstances: codebook.sets["circumstance_noun"] ?? [],
-      phrasal: codebook.phrasalVerbs)
+    slots = SlotReader(parse: reading.parse, words: SlotWords(codebook))
     participants = ParticipantReader(reading: reading, sets: codebook.sets)
   }
 

@@ -44,7 +44,7 @@ extension SlotReader {
   func addSubjectedTo(_ noun: Int, _ result: inout [Filler]) {
     let token = parse.tokens[noun]
     guard token.deprel == .nmod, token.head >= 0, parse.preposition(of: noun) == "of",
-      subjected.contains(parse.tokens[token.head].lemma.asciiLowercased),
+      words.subjected.contains(parse.tokens[token.head].lemma.asciiLowercased),
       let subject = parse.child(of: token.head, [.nsubj])
     else { return }
     for slot in ["on", "against"] {
@@ -62,7 +62,8 @@ extension SlotReader {
         for child in parse.children(of: part, [.nmod, .oblAgent, .obl]) {
           // "condemnation of Russia's war against Ukraine": the war has a doer of its own.
           let isOwned =
-            deeds.contains(parse.tokens[part].lemma) && parse.child(of: part, [.nmodPoss]) != nil
+            words.deeds.contains(parse.tokens[part].lemma)
+            && parse.child(of: part, [.nmodPoss]) != nil
           guard let preposition = parse.preposition(of: child), !isOwned || preposition == "by",
             wanted.contains(preposition)
               || filler.slot == "of" && ["in", "at"].contains(preposition)
@@ -76,14 +77,14 @@ extension SlotReader {
   /// "sanctions that the EU imposed on Russia": the clause's own slots, when its verb only carries the noun.
   func lendRelative(_ clause: Int, noun: Int, depth: Int, _ result: inout [Filler]) {
     guard depth < 4 else { return }
-    if harmVerbs.contains(parse.tokens[clause].lemma) {
+    if words.harmVerbs.contains(parse.tokens[clause].lemma) {
       // "the attack that struck the airport in Abha": what the deed hit is its target.
       for filler in verbFillers(clause, depth: depth + 1)
       where filler.slot == "obj" && filler.token != noun && !isRelativePronoun(filler.token) {
         result.append(Filler(slot: "against", token: filler.token, isLent: true))
       }
     }
-    guard lightVerbs.contains(parse.tokens[clause].lemma) else { return }
+    guard words.lightVerbs.contains(parse.tokens[clause].lemma) else { return }
     for filler in verbFillers(clause, depth: depth + 1)
     where filler.token != noun && filler.slot != "obj" && !isRelativePronoun(filler.token) {
       result.append(Filler(slot: filler.slot, token: filler.token, isLent: true))
@@ -105,7 +106,7 @@ extension SlotReader {
   func lendVictims(
     of verb: Int, to noun: Int, _ preposition: String?, depth: Int, _ result: inout [Filler]
   ) {
-    guard harmVerbs.contains(parse.tokens[verb].lemma) else { return }
+    guard words.harmVerbs.contains(parse.tokens[verb].lemma) else { return }
     switch parse.tokens[noun].deprel {
     case .nsubj: break
     case .obl, .oblAgent:
@@ -138,7 +139,7 @@ extension SlotReader {
       lend(to: head, depth: depth + 1, &result)
       return
     }
-    if token.deprel == .nmod, carriers.contains(parse.tokens[head].lemma) {
+    if token.deprel == .nmod, words.carriers.contains(parse.tokens[head].lemma) {
       // "part of our response to the attack": what the carrier itself carries is not what the noun is of.
       let isCarried = parse.preposition(of: noun) == "of"
       for filler in nounFillers(head, depth: depth + 1)
@@ -153,14 +154,14 @@ extension SlotReader {
       return
     }
     let preposition = parse.preposition(of: noun)
-    if preposition == "including", !carriers.contains(token.lemma),
+    if preposition == "including", !words.carriers.contains(token.lemma),
       parse.isVerb(head) || !Self.circumstantial.contains(parse.preposition(of: head) ?? ""),
       !result.contains(where: { ["subj", "poss", "by"].contains($0.slot) })
     {
       // "announces new rates, including a tariff on Peru": who announces them.
       var verb = head
       while verb >= 0, parse.child(of: verb, [.nsubj]) == nil { verb = parse.tokens[verb].head }
-      guard verb >= 0, doerVerbs.contains(parse.tokens[verb].lemma) else { return }
+      guard verb >= 0, words.doerVerbs.contains(parse.tokens[verb].lemma) else { return }
       for filler in verbFillers(verb, depth: depth + 1) where filler.slot == "subj" {
         result.append(Filler(slot: "subj", token: filler.token, isLent: true))
       }
@@ -180,14 +181,14 @@ extension SlotReader {
     guard parse.isVerb(head) else { return }
     if token.deprel == .obl || token.deprel == .nmod,
       ["for", "of", "over"].contains(preposition),
-      judging.contains(parse.tokens[head].lemma)
+      words.judging.contains(parse.tokens[head].lemma)
     {
       // "thanked Peru for its invitation": who is thanked or blamed did it.
       let own = result.contains { ["subj", "by"].contains($0.slot) && !$0.isLent }
       for filler in verbFillers(head, depth: depth + 1) where !own {
         if filler.slot == "obj" {
           result.append(Filler(slot: "subj", token: filler.token, isLent: true))
-        } else if filler.slot == "subj", Self.thanking.contains(parse.tokens[head].lemma) {
+        } else if filler.slot == "subj", words.thanking.contains(parse.tokens[head].lemma) {
           result.append(Filler(slot: "to", token: filler.token, isLent: true))
         }
       }
@@ -206,7 +207,7 @@ extension SlotReader {
       }
     }
     lendVictims(of: head, to: noun, preposition, depth: depth, &result)
-    guard lightVerbs.contains(parse.tokens[head].lemma) else {
+    guard words.lightVerbs.contains(parse.tokens[head].lemma) else {
       lendDoer(of: head, to: noun, depth: depth, &result)
       return
     }
@@ -230,7 +231,7 @@ extension SlotReader {
   /// "weighs expulsion of envoys", "pulled out of a planned exercise", "has dropped plans to sue": who plans
   /// or gives up does, or would do it, unless the noun names its doer.
   func lendDoer(of verb: Int, to noun: Int, depth: Int, _ result: inout [Filler]) {
-    guard doerVerbs.contains(parse.tokens[verb].lemma.asciiLowercased),
+    guard words.doerVerbs.contains(parse.tokens[verb].lemma.asciiLowercased),
       [.obj, .obl].contains(parse.tokens[noun].deprel),
       !result.contains(where: { ["subj", "between", "to"].contains($0.slot) && !$0.isLent })
     else { return }

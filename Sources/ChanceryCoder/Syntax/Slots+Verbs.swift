@@ -20,7 +20,7 @@ extension SlotReader {
         // "was appointed [ambassador]"
         if passive { result.append(Filler(slot: "as", token: child)) }
         // "passes a resolution [condemning the raid]"
-        if textNouns.contains(parse.tokens[child].lemma) {
+        if words.textNouns.contains(parse.tokens[child].lemma) {
           let behind = parse.children(of: verb, [.advcl]).filter {
             $0 == parse.subtree(of: child).upperBound + 1
           }
@@ -93,7 +93,8 @@ extension SlotReader {
   func addKeepers(_ result: inout [Filler]) {
     for filler in result where filler.slot == "obj" {
       for clause in parse.children(of: filler.token, [.acl])
-      where parse.tokens[clause].xpos == .vbn && holding.contains(parse.tokens[clause].lemma) {
+      where parse.tokens[clause].xpos == .vbn && words.holding.contains(parse.tokens[clause].lemma)
+      {
         for place in parse.children(of: clause, [.obl, .oblAgent]) {
           let preposition = parse.preposition(of: place) ?? ""
           guard ["by", "in", "at"].contains(preposition) else { continue }
@@ -133,7 +134,7 @@ extension SlotReader {
   func addSplit(
     _ verb: Int, _ preposition: String, _ noun: Int, _ result: inout [Filler]
   ) {
-    guard phrasal.contains(parse.tokens[verb].lemma.asciiLowercased + " " + preposition),
+    guard words.phrasal.contains(parse.tokens[verb].lemma.asciiLowercased + " " + preposition),
       let marker = parse.child(of: noun, [.case]), marker == verb + 1,
       parse.children(of: noun, [.case]).count == 1, parse.child(of: verb, [.obj]) == nil
     else { return }
@@ -190,7 +191,7 @@ extension SlotReader {
       let slot = passive || (isParticiple && token.deprel == .advcl) ? "obj" : "subj"
       var controllers = control.isEmpty ? governor.filter { $0.slot == "subj" } : control
       if control.contains(where: {
-        ownBodies.contains(parse.tokens[$0.token].lemma.asciiLowercased)
+        words.ownBodies.contains(parse.tokens[$0.token].lemma.asciiLowercased)
       }) {
         // "orders public forces [to halt the sharing]": what one's own forces do, one does.
         controllers += governor.filter { $0.slot == "subj" }
@@ -223,7 +224,8 @@ extension SlotReader {
         // "invokes the act [to seize the firm]": who uses the means.
         let above = parse.tokens[head].head
         if parse.tokens[head].deprel == .obj, above >= 0,
-          means.contains(parse.tokens[above].lemma), let user = parse.child(of: above, [.nsubj])
+          words.means.contains(parse.tokens[above].lemma),
+          let user = parse.child(of: above, [.nsubj])
         {
           result.append(Filler(slot: "subj", token: user, isLent: true))
           return
@@ -245,8 +247,8 @@ extension SlotReader {
   /// "Peru announces all talks with Chile are terminated": who announces a deed without a doer does it, what
   /// befell people apart.
   func lendAnnouncer(_ head: Int, _ verb: Int, depth: Int, _ result: inout [Filler]) {
-    guard Self.announcing.contains(parse.tokens[head].lemma),
-      !harmVerbs.contains(parse.tokens[verb].lemma),
+    guard words.announcing.contains(parse.tokens[head].lemma),
+      !words.harmVerbs.contains(parse.tokens[verb].lemma),
       !result.contains(where: { $0.slot == "subj" || $0.slot == "by" })
     else { return }
     for filler in verbFillers(head, depth: depth + 1) where filler.slot == "subj" {
@@ -254,12 +256,10 @@ extension SlotReader {
     }
   }
 
-  static let announcing: Set<String> = ["announce", "decree", "order"]
-
   /// "Spain issued a statement condemning the raid": who issues a text says what it says.
   func addAuthor(of noun: Int, depth: Int, _ result: inout [Filler]) {
     let token = parse.tokens[noun]
-    guard textNouns.contains(token.lemma), token.head >= 0, parse.isVerb(token.head),
+    guard words.textNouns.contains(token.lemma), token.head >= 0, parse.isVerb(token.head),
       token.deprel == .obj || token.deprel == .nsubjPass
     else { return }
     for filler in verbFillers(token.head, depth: depth + 1) where filler.slot == "subj" {

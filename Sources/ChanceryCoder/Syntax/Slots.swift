@@ -12,39 +12,7 @@ struct Filler: Equatable {
 /// light verbs, so that a frame says each thing once.
 struct SlotReader {
   let parse: ParsedText
-  let lightVerbs: Set<String>
-  let carriers: Set<String>
-  /// Verbs that tell what a happening did ("three were *killed* in a strike").
-  var harmVerbs: Set<String> = []
-  /// Verbs whose infinitive tells what is threatened, refused, promised.
-  var intentVerbs: Set<String> = []
-  /// What is issued and says something ("statement", "resolution").
-  var textNouns: Set<String> = []
-  /// Verbs whose subject does, or would do, what the noun below them tells ("weighs *expulsion*").
-  var doerVerbs: Set<String> = []
-  /// Verbs whose object did what the noun behind "for" or "of" tells ("thank", "blame").
-  var judging: Set<String> = []
-  static let thanking: Set<String> = ["thank", "appreciate"]
-  /// "subject", "target": nouns for whom or what something is done to.
-  var subjected: Set<String> = []
-  /// Embassies and the like, which open and close by themselves.
-  var posts: Set<String> = []
-  /// Ambassadors and the like, who are sent to somebody.
-  var envoys: Set<String> = []
-  /// Forces and offices of a state ("the army").
-  var ownBodies: Set<String> = []
-  /// Verbs whose object is a means to what the infinitive tells.
-  var means: Set<String> = []
-  /// Verbs that say where somebody is at work ("rings *operating* in Myanmar").
-  var located: Set<String> = []
-  /// Verbs of keeping somebody prisoner.
-  var holding: Set<String> = []
-  /// Deeds of force ("war"), which have doers of their own.
-  var deeds: Set<String> = []
-  /// "light", "view" of "in light of", "in view of".
-  var circumstances: Set<String> = []
-  /// Verbs with their particles ("write off").
-  var phrasal: Set<String> = []
+  let words: SlotWords
 
   /// Verbs whose object, not subject, does what the infinitive tells ("urged *India* to withdraw").
   static let objectControl: Set<String> = [
@@ -96,7 +64,7 @@ struct SlotReader {
   /// "The American legation [in La Paz] opened": as if "in La Paz" hung on the verb.
   func addPostSlots(_ result: inout [Filler]) {
     for filler in result where filler.slot == "subj" && !filler.isLent {
-      guard posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
+      guard words.posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
       addChain(below: filler.token, isObject: true, depth: 0, &result)
     }
     addPairs(&result)
@@ -118,7 +86,8 @@ struct SlotReader {
   func addGoals(_ result: inout [Filler]) {
     for filler in result where filler.slot == "subj" && !filler.isLent {
       let described = [filler.token] + parse.children(of: filler.token, [.appos, .nmodDesc])
-      for envoy in described where envoys.contains(parse.tokens[envoy].lemma.asciiLowercased) {
+      for envoy in described where words.envoys.contains(parse.tokens[envoy].lemma.asciiLowercased)
+      {
         for goal in parse.children(of: envoy, [.nmod]) where parse.preposition(of: goal) == "to" {
           result.append(Filler(slot: "to", token: goal, isLent: true))
         }
@@ -129,7 +98,7 @@ struct SlotReader {
   /// "Embassy [Nairobi] opened".
   func addTowns(_ result: inout [Filler]) {
     for filler in result where (filler.slot == "subj" || filler.slot == "obj") && !filler.isLent {
-      guard posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
+      guard words.posts.contains(parse.tokens[filler.token].lemma.asciiLowercased) else { continue }
       for place in parse.children(of: filler.token, [.nmodUnmarked])
       where place == filler.token + 1 && parse.tokens[place].upos == .propn {
         result.append(Filler(slot: "in", token: place, isLent: true))
@@ -146,7 +115,7 @@ struct SlotReader {
     else { return preposition }
     let lemma = parse.tokens[noun].lemma
     if lemma == "face" { return "against" }
-    return circumstances.contains(lemma) ? nil : preposition
+    return words.circumstances.contains(lemma) ? nil : preposition
   }
 
   func addChain(
@@ -168,11 +137,11 @@ struct SlotReader {
     guard isObject else { return }
     // "revoked visas [issued to Taiwanese scientists]"
     for clause in parse.children(of: noun, [.acl])
-    where parse.tokens[clause].xpos == .vbn || located.contains(parse.tokens[clause].lemma) {
+    where parse.tokens[clause].xpos == .vbn || words.located.contains(parse.tokens[clause].lemma) {
       for child in parse.children(of: clause, [.obl, .oblAgent]) {
         guard let preposition = parse.preposition(of: child),
           ["to", "on", "against", "for", "from"].contains(preposition)
-            || preposition == "in" && located.contains(parse.tokens[clause].lemma),
+            || preposition == "in" && words.located.contains(parse.tokens[clause].lemma),
           !result.contains(where: { $0.token == child })
         else { continue }
         result.append(Filler(slot: preposition, token: child, isLent: true))
@@ -191,7 +160,7 @@ struct SlotReader {
   /// "sanctions targeting Russia's banks": as if "against" stood there.
   func addTargets(_ noun: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: noun, [.acl]) where parse.tokens[clause].xpos == .vbg {
-      guard Self.aiming.contains(parse.tokens[clause].lemma) else { continue }
+      guard words.aiming.contains(parse.tokens[clause].lemma) else { continue }
       for child in parse.children(of: clause, [.obj, .obl])
       where !["in", "near", "at", "from", "during", "after"].contains(
         parse.preposition(of: child) ?? "")
@@ -208,7 +177,7 @@ struct SlotReader {
     addMarkedSubjects(of: verb, &result)
     guard
       Self.objectControl.contains(parse.tokens[verb].lemma)
-        || Self.sending.contains(parse.tokens[verb].lemma)
+        || words.sending.contains(parse.tokens[verb].lemma)
     else {
       addPlanned(&result)
       return
@@ -234,15 +203,6 @@ struct SlotReader {
     }
   }
 
-  /// Participles that say whom a measure or complaint meets ("a case *accusing* Iran").
-  static let aiming: Set<String> = [
-    "target", "hit", "aim", "involve", "accuse", "affect", "concern", "punish", "name", "charge",
-    "blame", "cover", "restrict", "allow", "permit", "authorize", "authorise", "exempt",
-  ]
-
-  /// Verbs of sending: what the sent ones are to do is their `xcomp`.
-  static let sending: Set<String> = ["send", "deploy", "dispatch", "despatch", "station", "rush"]
-
   /// "called [on Beijing to cease]" with "on" as the clause's mark: as if "on Beijing" hung on the verb.
   func addMarkedSubjects(of head: Int, _ result: inout [Filler]) {
     for clause in parse.children(of: head, [.advcl, .ccomp, .xcomp, .acl]) {
@@ -262,7 +222,7 @@ struct SlotReader {
 
   /// "threatened today [to impose restrictions]": the infinitive of an intention, though a date stands between.
   func addIntended(_ verb: Int, _ result: inout [Filler]) {
-    guard intentVerbs.contains(parse.tokens[verb].lemma),
+    guard words.intentVerbs.contains(parse.tokens[verb].lemma),
       !result.contains(where: { $0.slot == "xcomp" })
     else { return }
     addInfinitives(of: verb, [.obl, .oblUnmarked], &result)
@@ -287,7 +247,7 @@ struct SlotReader {
       for clause in parse.children(of: filler.token, [.acl])
       where parse.tokens[clause].xpos == .vb {
         result.append(Filler(slot: "xcomp", token: clause, isLent: true))
-        guard Self.dealing.contains(parse.tokens[filler.token].lemma) else { continue }
+        guard words.dealing.contains(parse.tokens[filler.token].lemma) else { continue }
         var below = parse.children(of: clause, [.obl, .nmod])
         for object in parse.children(of: clause, [.obj, .obl]) {
           below += parse.children(of: object, [.nmod])
@@ -301,11 +261,6 @@ struct SlotReader {
       }
     }
   }
-
-  /// What two make: with whom may stand in the clause that says what it is for ("a deal to sell ships *to Peru*").
-  static let dealing: Set<String> = [
-    "deal", "agreement", "contract", "pact", "accord", "memorandum", "treaty", "understanding",
-  ]
 
   /// Particles that the tree may call adverbs ("pushed *back* migrants").
   static let particles: Set<String> = [

@@ -42,7 +42,7 @@ extension ParsedText {
   /// Who does what a verb says: its subject or passive agent, through coordination, control and relative clauses;
   /// nil for a passive without agent ("the assembly was informed").
   func subject(of verb: Int) -> Int? {
-    let slots = SlotReader(parse: self, lightVerbs: [], carriers: []).fillers(of: verb)
+    let slots = SlotReader(parse: self, words: SlotWords()).fillers(of: verb)
     return slots.first { $0.slot == "subj" }?.token
   }
 
