@@ -59,7 +59,7 @@ struct TraitReader {
     }
     if match.actors.count + match.recipients.count > 3 { result.insert("many") }
     if reading.publisherState != nil { result.insert("official") }
-    if depth(of: match.trigger) > 2 { result.insert("deep") }
+    if reading.parse.ancestors(match.trigger).count > 2 { result.insert("deep") }
     return result
   }
 
@@ -85,14 +85,5 @@ struct TraitReader {
     case .adjective: return ["\(role):adjective"]
     case nil: return ["\(role):phrase"]
     }
-  }
-
-  private func depth(of token: Int) -> Int {
-    var (depth, current) = (0, token)
-    while reading.parse.tokens[current].head >= 0, depth < 10 {
-      current = reading.parse.tokens[current].head
-      depth += 1
-    }
-    return depth
   }
 }

@@ -252,10 +252,11 @@ struct FrameMatcher {
       recipients.allSatisfy({ isDependency($0.actor) })
     {
       // "concern over the rights of people in Hong Kong", in a text addressed to China
-      recipients = addressee(frame, actors, trigger, isVerb: false).map { [$0] } ?? recipients
+      recipients =
+        addressee(frame, actors, trigger, fillers, isVerb: false).map { [$0] } ?? recipients
     }
     if recipients.isEmpty, !frame.isMutual, !isLoose,
-      let partner = addressee(frame, actors, trigger)
+      let partner = addressee(frame, actors, trigger, fillers)
     {
       recipients = [partner]
     }
@@ -327,10 +328,11 @@ struct FrameMatcher {
 
   /// "We demand the release of the journalist", in a statement of governments that is about one other state.
   private func addressee(
-    _ frame: Frame, _ actors: [Participant], _ trigger: Int, isVerb: Bool = true
+    _ frame: Frame, _ actors: [Participant], _ trigger: Int, _ fillers: [Filler],
+    isVerb: Bool = true
   ) -> Participant? {
     guard frame.recipient != nil, !isVerb || reading.parse.isVerb(trigger), !actors.isEmpty,
-      let partner = partner(of: frame, actors, trigger)
+      let partner = partner(of: frame, actors, trigger, fillers)
     else { return nil }
     let own = Set(actors.map { reading.actors[$0.actor].party })
     let issuers = own.union(reading.issuers.map { reading.actors[$0].party })
@@ -364,7 +366,9 @@ struct FrameMatcher {
   }
 
   /// The one state that an official statement is about, or the other of the two that a text is about.
-  private func partner(of frame: Frame, _ actors: [Participant], _ trigger: Int) -> Int? {
+  private func partner(
+    of frame: Frame, _ actors: [Participant], _ trigger: Int, _ fillers: [Filler]
+  ) -> Int? {
     let parties = Set(actors.map { reading.actors[$0.actor].party })
     if let addressee = reading.addressee {
       let isRaised =
@@ -376,7 +380,7 @@ struct FrameMatcher {
       // "revoked the visas of individuals": whom it hits is told, if not whose they are.
       let hitsOthers =
         frame.type == "SANCTION"
-        && slots.fillers(of: trigger).contains { ["on", "for", "against"].contains($0.slot) }
+        && fillers.contains { ["on", "for", "against"].contains($0.slot) }
       guard !hitsOthers,
         isRaised || frame.type == "REQUEST"
           || ["AID", "SANCTION"].contains(frame.type) && hasSubject(trigger),

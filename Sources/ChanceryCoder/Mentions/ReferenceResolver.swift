@@ -497,9 +497,7 @@ struct ReferenceResolver {
     guard phrase >= 0, let marker = parse.child(of: phrase, [.case]), marker < pronoun else {
       return nil
     }
-    var verb = parse.tokens[phrase].head
-    while verb >= 0, !parse.isVerb(verb) { verb = parse.tokens[verb].head }
-    guard verb >= 0,
+    guard let verb = parse.verb(over: parse.tokens[phrase].head),
       sets["blaming_verb"]?.contains(parse.tokens[verb].lemma) == true
     else { return nil }
     return (verb + 1..<max(marker, verb + 1)).reversed().lazy.compactMap { token -> Int? in
@@ -641,9 +639,9 @@ struct ReferenceResolver {
   ) -> [Int]? {
     guard let publisher = builder.publisherState, !isSubject(token, builder) else { return nil }
     let parse = builder.parse
-    var verb = token
-    while verb >= 0, !parse.isVerb(verb) { verb = parse.tokens[verb].head }
-    guard verb >= 0, let subject = parse.child(of: verb, [.nsubj]) else { return nil }
+    guard let verb = parse.verb(over: token), let subject = parse.child(of: verb, [.nsubj]) else {
+      return nil
+    }
     let speaks =
       builder.words[subject] == "we"
       || builder.mention(at: subject).map { builder.actors[$0.actor].state == publisher } ?? false
@@ -697,9 +695,8 @@ struct ReferenceResolver {
       ["to", "with", "against", "from", "into", "toward", "towards"]
         .contains(parse.preposition(of: token) ?? "")
     else { return nil }
-    var verb = parse.tokens[token].head
-    while verb >= 0, !parse.isVerb(verb) { verb = parse.tokens[verb].head }
-    guard verb >= 0, parse.tokens[verb].lemma != "return",
+    guard let verb = parse.verb(over: parse.tokens[token].head),
+      parse.tokens[verb].lemma != "return",
       let subject = parse.child(of: verb, [.nsubj]), let mention = builder.mention(at: subject)
     else { return nil }
     return builder.actors[mention.actor].state

@@ -117,6 +117,13 @@ extension ParsedText {
     tokens[token].upos == .verb || (tokens[token].upos == .aux && tokens[token].deprel != .aux)
   }
 
+  /// The token itself or the nearest one above it that is a verb; nil where there is none.
+  func verb(over token: Int) -> Int? {
+    var current = token
+    while current >= 0, !isVerb(current) { current = tokens[current].head }
+    return current < 0 ? nil : current
+  }
+
   /// Whether `ancestor` lies on the way from a token to the root, the token itself included.
   func isBelow(_ token: Int, _ ancestor: Int) -> Bool { tokens.isBelow(token, ancestor) }
 
